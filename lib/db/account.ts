@@ -1,5 +1,5 @@
-// Takes the user id of this process and /etc/passwd; leaves the account that the programs of Postgres run as.
-// Guards that nothing of Postgres ever runs as root, which it refuses.
+// Which account runs the programs of Postgres. Postgres refuses to run as root, so root steps down to an account that exists already:
+// none is ever made.
 
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -1,5 +1,5 @@
-// Takes a place and the programs; leaves a cluster on disk, and one attempt to start its server.
-// Guards that `data` is either absent or whole: initdb works in a folder beside it, which is synced and then moved.
+// Making the cluster on disk, and one attempt to start its server. `data` is either absent or whole: initdb works in a folder beside it,
+// which is synced and then moved, so that a kill or a power cut leaves nothing half made.
 
 import { mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Takes a program of Postgres, its arguments and an account; leaves its exit code and its last words.
-// Guards that the program runs unprivileged, in a clean environment, in a session of its own, and holds none of our pipes.
+// Runs a program of Postgres unprivileged, in a clean environment and a session of its own. The server that pg_ctl leaves behind writes
+// to its log and holds none of our pipes; else we would wait for it for ever.
 
 import { spawn } from 'node:child_process';
 import type { Account } from './account.js';

@@ -1,5 +1,5 @@
-// Takes the address of a cluster; leaves whether it answers, its databases and their URLs.
-// Guards that no question to the server waits without end, and that no connection stays open.
+// The few questions that are put to the embedded server itself, before anything else connects. Each has a time limit and closes its
+// connection.
 
 import postgres, { type Sql } from 'postgres';
 import { codeOf, EmbeddedPostgresError } from './failure.js';

@@ -1,5 +1,5 @@
-// Takes a home folder; leaves its embedded Postgres running for all processes of this machine, or stopped, or described.
-// Guards that five processes that start it at once get one server, and that a killed starter or server heals by itself.
+// The embedded Postgres of a home folder: started, stopped, looked at. One server serves all processes of the machine, however many start
+// it at once, and outlives the one that started it; what a killed starter or server left is mended by the next start.
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { clusterVersion, createCluster, startServer } from './cluster.js';

@@ -1,5 +1,4 @@
-// Takes what went wrong with the embedded Postgres; leaves one sentence that says what failed, with which thing, what to do next.
-// Guards that every error leaving this room has that shape and keeps its cause.
+// Errors of the embedded Postgres as sentences for the operator. Every error that leaves lib/db is one of these and keeps its cause.
 
 /** The embedded Postgres cannot do what was asked. The message is fit to be shown to an operator as it stands. */
 export class EmbeddedPostgresError extends Error {

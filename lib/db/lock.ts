@@ -1,6 +1,6 @@
-// Takes a private folder; leaves one piece of work at a time in it, among all processes of this machine.
-// Guards by the kernel: the holder listens on a socket, so its death, even by SIGKILL, is seen at once and process ids never matter.
-// Each holder has a number, one above the last; the highest entry is never removed, so a dead holder can be followed by one only.
+// One start or stop of the embedded Postgres at a time, over all processes of this machine. The holder listens on a socket, so the kernel
+// tells of its death at once, even by SIGKILL, and process ids never matter. Each holder has a number, one above the last; the highest
+// entry is never removed, so that a dead holder is followed by one only.
 
 import { randomBytes } from 'node:crypto';
 import { lchown, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';

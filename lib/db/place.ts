@@ -1,5 +1,5 @@
-// Takes a home folder; leaves where its cluster lives, who owns it and where its socket is: all folders exist and are private.
-// Guards that a home has one cluster only, whoever asks: an existing cluster decides, never the rights of the day.
+// Where the cluster of a home folder lives, and whose it is. A cluster that exists decides this, whoever asks and with whatever rights: a
+// home never has two.
 
 import { createHash } from 'node:crypto';
 import { lchown, lstat, mkdir, realpath } from 'node:fs/promises';

@@ -1,5 +1,5 @@
-// Takes a data folder; leaves which server process runs on it, judged by postmaster.pid and by the process itself.
-// Guards that a process id that was given to somebody else (after a reboot or a kill) is never taken for our server.
+// Whether a server runs on a data folder. postmaster.pid alone does not tell: after a reboot or a kill its process id may be somebody
+// else's, so the process itself is looked at too.
 
 import { execFile } from 'node:child_process';
 import { readFile, rm, stat } from 'node:fs/promises';

@@ -1,5 +1,5 @@
-// Takes the installed platform package; leaves the paths of its programs, complete and reachable by the account that runs them.
-// Guards that a copy, once it has its final name, is whole: it is made beside it, synced and moved.
+// Where initdb and pg_ctl are that this account may run: where npm put them, else a copy in the home's own folder, which has its final
+// name only when it is whole.
 
 import { access, constants, cp, lstat, mkdtemp, open, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';

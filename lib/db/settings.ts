@@ -1,5 +1,4 @@
-// Takes the socket folder; leaves the text of the server's settings and access rules.
-// Guards that the server is reached by its private socket only and that what it confirms is on disk.
+// The server's settings and access rules. It listens on a private socket only, and what it confirms is on disk.
 
 /** For `sni.conf`, which postgresql.conf includes. The folder holds no character that needs quoting. */
 export function settingsText(socketFolder: string): string {

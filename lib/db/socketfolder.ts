@@ -1,5 +1,5 @@
-// Takes the folder of a cluster and its account; leaves a private folder for the socket, short enough for a socket address.
-// Guards that nobody else can put a socket where we connect: the folder is ours and 0700, or we refuse.
+// The folder of the server's socket. A socket's address has room for some hundred bytes, so a long path gives way to a short one in /tmp;
+// there the folder must be ours and of mode 0700, or somebody else could listen in our server's place.
 
 import { createHash } from 'node:crypto';
 import { lchown, lstat, mkdir, stat } from 'node:fs/promises';

@@ -1,5 +1,5 @@
-// Takes an address a feed or a redirect names, or an IP address a name resolves to; leaves it checked. Guards the inside of the
-// operator's network: no feed makes us ask a machine there unless its source says allowPrivate, and none the cloud's metadata ever.
+// Which addresses a feed may make us ask. None inside the operator's network unless its source says allowPrivate, and the cloud's
+// metadata never; redirects and resolved names are judged as the feed's own address is.
 import { BlockList, isIP } from 'node:net';
 import { FetchFault, shown } from './problem.js';
 

@@ -1,5 +1,5 @@
-// Takes how names are resolved and judged; leaves the agents that hold the connections. Guards the connection itself: the very
-// addresses that are connected to have been judged, so a name that changes its address between check and use gains nothing.
+// The agents that hold the connections. They judge the very addresses they connect to, so that a name that changes its address between
+// check and use gains nothing.
 import type { LookupAddress } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';

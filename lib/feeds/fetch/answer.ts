@@ -1,5 +1,5 @@
-// Takes a request for a feed and the answer at the end of its redirects; leaves the feed's text, or the news that nothing has changed.
-// Guards what is known of the last good body: a server's "unchanged" counts only where it was asked about that body.
+// The end of a fetch: the last answer's body as text, or the news that nothing has changed. A server's "unchanged" counts only where it
+// was asked about a body that was read; otherwise a feed could be lost behind it for ever.
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { type BodyLimits, readBody } from './body.js';
 import { freshForSeconds, retryAfterSeconds } from './caching.js';

@@ -1,5 +1,5 @@
-// Takes an address, headers and an agent; leaves the answer's head, its body still streaming. Guards the socket: an aborted signal
-// destroys it at any point, while connecting, waiting or reading.
+// One HTTP question. The answer comes with its body still streaming; an aborted signal destroys the socket at any point, while
+// connecting, waiting or reading.
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import https from 'node:https';
 

@@ -1,5 +1,5 @@
-// Takes an answer that brings a feed; leaves its bytes, decompressed, and their hash. Guards memory while they stream: both what comes
-// over the wire and what it unfolds to are capped, and one large body is held at once.
+// Reads a body, decompressed, with its hash. What comes over the wire and what it unfolds to are both capped while they stream, and one
+// large body is held at a time: so memory does not depend on what servers send.
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { decompressed } from './decompress.js';

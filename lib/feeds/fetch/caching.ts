@@ -1,5 +1,5 @@
-// Takes an answer's headers; leaves what they ask of us in seconds: how long the feed stays fresh, how long to stay away.
-// Guards the schedule against nonsense: no value is negative, none is more than a day.
+// What the headers of an answer ask of us, in seconds: how long the feed stays fresh, how long to stay away. Whatever a server writes, it
+// is between zero and a day.
 import type { IncomingHttpHeaders } from 'node:http';
 
 export const daySeconds = 86_400;

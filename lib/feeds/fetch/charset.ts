@@ -1,5 +1,5 @@
-// Takes a feed's bytes and its Content-Type; leaves text. Guards against wrong labels, which are common: bytes that are UTF-8 are read
-// as UTF-8 whatever is declared, and a declared charset that the bytes contradict is not believed.
+// A feed's bytes as text. Labels are often wrong: bytes that are UTF-8 are read so whatever is declared, and a charset that the bytes
+// contradict is not believed.
 import { isUtf8 } from 'node:buffer';
 import { declaredCharsets, declaredLanguage } from './declared.js';
 import { decodeBytes } from './decode.js';

@@ -1,5 +1,5 @@
-// Takes the Set-Cookie headers of one chain of redirects; leaves the Cookie header of its next question. Guards privacy: a jar lasts as
-// long as its fetch, and a cookie goes back only to the site and path that set it (RFC 6265, 5.1 to 5.4), and there to the same port.
+// Cookies within one chain of redirects, for sites that show a feed only to who brings their cookie back. The jar ends with the fetch; a
+// cookie goes only to the site and path that set it (RFC 6265, 5.1 to 5.4), and there to the same port.
 
 interface Cookies {
   /** Keeps what the answer from this address sets; what is malformed or another site's is left out. */

@@ -1,5 +1,5 @@
-// Takes a number of seconds and signals of others; leaves one signal that is aborted by whichever comes first. Guards against a
-// server that sends a byte now and then: the time is total, and only our own queues stop the clock.
+// The time that a fetch may take in all, so that a server that sends a byte now and then does not hold us. Only our own queues stop the
+// clock.
 import { setMaxListeners } from 'node:events';
 import { FetchFault } from './problem.js';
 

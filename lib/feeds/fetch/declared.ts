@@ -1,4 +1,4 @@
-// Takes a feed's bytes and its Content-Type; leaves what they say of their charset and language, as far as it can be understood.
+// What a feed's Content-Type and its first bytes say of its charset and language. How far that is believed stands in charset.ts.
 
 /** The header's first, then the prolog's; the other way about where the header says Latin-1, which many servers say of everything. */
 export function declaredCharsets(bytes: Buffer, contentType: string | null): string[] {

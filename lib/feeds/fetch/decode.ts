@@ -1,4 +1,5 @@
-// Takes bytes and the name of their charset (WHATWG Encoding); leaves text, U+FFFD for what is no character.
+// Bytes of a named charset as text; what is no character becomes U+FFFD. Decoders are kept, and Node's mistake with windows-1252 is
+// mended here.
 
 /** A byte order mark is dropped. Throws a RangeError for a name nobody knows. */
 export function decodeBytes(bytes: Buffer, charset: string): string {

@@ -1,5 +1,5 @@
-// Takes the chunks of a body and its Content-Encoding; leaves the chunks decompressed. Guards against servers that name one
-// compression and send another, or none, or "utf-8" for one: gzip and text are told by their first bytes, not by what the header says.
+// Decompresses a body as it streams. Servers name one compression and send another, or none, or call "utf-8" one: so gzip and plain text
+// are told by their first bytes, not by the header.
 import { pipeline, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { FetchFault } from './problem.js';

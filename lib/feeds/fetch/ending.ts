@@ -1,5 +1,5 @@
-// Takes the bytes of a feed that was cut off; leaves whether it had ended all the same. Guards news: a server that announces more than it
-// has to send would never be read.
+// Whether a feed that was cut off had ended all the same. Some servers announce more than they send; without this their feeds would never
+// be read.
 
 /** Of a long feed, so much of its beginning and its end is looked at. */
 const lookedBytes = 4096;

@@ -1,5 +1,4 @@
-// Takes an error of Node's sockets, TLS, DNS, HTTP parser or zlib; leaves the fault in words. Guards against codes in the operator's
-// table: ECONNREFUSED and its kin are said as what happened and what to do.
+// Errors of Node's sockets, TLS, DNS, HTTP parser and zlib in words: the operator reads what happened and what to do, not ECONNREFUSED.
 import { FetchFault, type ProblemKind } from './problem.js';
 
 type Words = readonly [kind: ProblemKind, brief: string, reason: (host: string) => string, toDo: string];

@@ -1,5 +1,5 @@
-// Takes a feed's address and what is known of its last good body; leaves its text, the news that nothing has changed, or a problem in
-// words. Guards the run: whatever a server does, a fetch ends in time, within its memory, with its connection freed.
+// Fetches feeds. Whatever a server does, a fetch ends in time, within its memory and with its connection freed; its failure is a result
+// in words, not an error.
 import dns from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { type Judge, judgeAddress } from './address.js';

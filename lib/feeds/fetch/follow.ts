@@ -1,6 +1,5 @@
-// Takes an address; leaves the answer at the end of its redirects, handed to whoever reads it. Guards each step alike: every address on
-// the way is checked, every host is entered by its gate, a login goes to no other site than the one it was given for, and the cookies
-// that are set on the way end with it.
+// Follows redirects. Each step is held to the same rules as the first: its address is checked, its host is entered by the gate, a login
+// goes to no other site than its own, and cookies set on the way end with it.
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { checkUrl, type Judge } from './address.js';
 import type { Agents } from './agents.js';

@@ -1,5 +1,5 @@
-// Takes fetches that want to ask a host; lets them in a few at a time, over all hosts and for each, with a pause between two at one
-// host. Guards the sites against us: a host that asked us to stay away is remembered for every feed it serves.
+// How many fetches may be under way, over all hosts and at each, and how long between two at one host. A host that asked us to stay away
+// is left alone by all the feeds it serves.
 import { performance } from 'node:perf_hooks';
 
 export interface GateLimits {

@@ -1,5 +1,5 @@
-// Takes bytes that no label explains; leaves the charset they are in, or null. Each writing has marks of its own: pairs of bytes that make
-// common characters, letters in runs or alone among ASCII ones, and which letters are frequent. What is not clear is not guessed.
+// Guesses the charset of bytes that no label explains. Each writing has marks of its own: letters in runs or alone among ASCII ones,
+// which of them are frequent, pairs of bytes (guesspairs.ts). What is not clear is not guessed.
 import { decodeBytes } from './decode.js';
 import { pairCharset } from './guesspairs.js';
 

@@ -1,5 +1,5 @@
-// Takes bytes with letters of two bytes; leaves which charset of East Asia they are in, or null. Each has a range of characters in daily
-// use, in which nearly all of a news text stands when it is read as what it is, and much less when it is read as another.
+// Guesses between the charsets of East Asia. Each has a range of characters in daily use: nearly all of a news text stands there when it
+// is read in its own charset, and much less in another.
 import { decodeBytes } from './decode.js';
 
 interface Pairs {

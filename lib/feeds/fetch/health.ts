@@ -1,5 +1,5 @@
-// Takes a feed's schedule as it is stored; leaves how it stands, in words for `sni feeds`. Guards the operator's attention: what heals
-// by itself is not called broken; what fails again and again over a day is, and what has had nothing new for weeks.
+// How a feed stands, in words for `sni feeds`. What heals by itself is not called broken; what fails again and again over a day is, and
+// what has had nothing new for weeks.
 import { daySeconds } from './caching.js';
 import type { Timing } from './schedule.js';
 

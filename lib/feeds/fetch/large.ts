@@ -1,5 +1,5 @@
-// Takes bodies that prove large; gives a buffer to one of them at a time. The buffer is made once and used again, so that
-// many large bodies cost no more than one, and the rest of each waits in its server.
+// One buffer, used again, for bodies that prove large. Others wait, with the rest of their body still at the server: many large feeds
+// cost the memory of one.
 import { makeGate } from './gate.js';
 
 export interface LargeBuffer {

@@ -1,5 +1,5 @@
-// Takes bytes that are not UTF-8 as a whole; leaves text, each stretch between two tags or quotes read by itself: as UTF-8 where it is
-// UTF-8, else in the charset of the rest. So one item in Latin-1 does not lose its letters, nor one in UTF-8 among items in Latin-1.
+// Text of bytes that are not UTF-8 as a whole. Each stretch between two tags or quotes is read by itself, as UTF-8 where it is that, else
+// in the charset of the rest: one item of another charset neither loses its letters nor spoils the others.
 import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeBytes } from './decode.js';
 

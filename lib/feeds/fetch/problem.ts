@@ -1,5 +1,4 @@
-// Takes what went wrong while a feed was fetched; leaves one problem: its kind for code, a sentence and a few words for people.
-// Guards the operator: each says what failed, with which feed, and what to do; a password in an address is never shown.
+// What went wrong with a feed: a kind for code, a sentence and a few words for people. No password of an address is shown in them.
 import { withoutSecrets } from '../../addresses.js';
 
 /** For code; each kind's meaning stands where it is thrown. */

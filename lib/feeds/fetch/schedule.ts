@@ -1,5 +1,5 @@
-// Takes what is stored of a feed and what its last fetch gave; leaves when it is read next. Guards both sides: a site is asked about as
-// often as it has news and never sooner than it wishes, and a feed that fails is tried more and more rarely but for ever.
+// When a feed is read next: about as often as it has news, and not sooner than its site wishes. One that fails is tried more and more
+// rarely, but for ever.
 import { daySeconds } from './caching.js';
 import type { FetchProblem } from './problem.js';
 

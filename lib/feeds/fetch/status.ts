@@ -1,5 +1,4 @@
-// Takes an HTTP status that brings no feed; leaves the fault in words. Guards nothing; it is the table of what servers say and of
-// what an operator can do about it.
+// HTTP statuses that bring no feed: what each says, and what an operator can do about it.
 import { STATUS_CODES } from 'node:http';
 import { FetchFault } from './problem.js';
 

@@ -1,4 +1,4 @@
-// Takes the elements of an XML feed; leaves what the feed says of itself: its name, site and language, and when it asks not to be read.
+// What an XML feed says of itself: name, site, language, and when it asks not to be read.
 import { atomLink, atomText } from './atomitem.js';
 import type { FeedAbout } from './item.js';
 import { resolveLink } from './link.js';

@@ -1,4 +1,4 @@
-// Takes an entry of Atom 0.3 or 1.0 as elements; leaves it as a feed item. A YouTube channel's feed is Atom.
+// Items of Atom 0.3 and 1.0. The feed of a YouTube channel is Atom too.
 import type { FeedItem } from './item.js';
 import { publishedIn } from './itemdate.js';
 import { resolveLink } from './link.js';

@@ -1,5 +1,5 @@
-// Takes a date in one of the many forms feeds write it in; leaves the moment, or null. Never asks the machine's time zone or the engine's
-// own parser: a date without a zone is UTC until the feed as a whole says otherwise, and the same text is the same moment everywhere.
+// Dates in the many forms that feeds write. Neither the machine's time zone nor the engine's parser is asked, so the same text is the
+// same moment everywhere; a date without a zone is UTC until the feed as a whole says otherwise (feeddates.ts).
 import { looseDate } from './loosedate.js';
 import { type Clock, type Moment, momentOf } from './moment.js';
 import { monthOf } from './monthname.js';

@@ -1,4 +1,4 @@
-// Takes a date with the signs of East Asia, or with words for the halves of the day; leaves it with the marks the West has.
+// Dates with the signs of East Asia, or with words for the halves of the day, rewritten with the marks that looser parsing knows.
 
 /** 2026年11月28日 16時07分, 2026년 11월 28일, 28 tháng 11 năm 2026: with hyphens and colons. */
 export function eastAsian(text: string): string {

@@ -1,5 +1,5 @@
-// Takes a feed's text as it was fetched; leaves what the feed says of itself and its items, whatever its kind and its faults. The strict
-// reader goes first; what it refuses the lenient one reads. What is no feed is refused with a sentence that names it.
+// Reads a feed of any kind, with its faults. A strict parser goes first; what it refuses, the lenient one reads. What is no feed is
+// refused with a sentence that names what it is.
 import { aboutOf } from './about.js';
 import { atomItem } from './atomitem.js';
 import type { Dropped, FeedItem, ReadFeed } from './item.js';

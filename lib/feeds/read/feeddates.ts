@@ -1,5 +1,5 @@
-// Takes the dates of a feed's items together; leaves each item's moment. What one date leaves open - its zone, whether the day or the
-// month stands first - the feed as a whole may tell: by its source's `tz`, by other dates of it, or by dates that are ahead of the clock.
+// The moments of a feed's items, told together. What one date leaves open - its zone, or whether day or month stands first - the whole
+// feed may tell: by its source's `tz`, by other dates of it, or by dates that would be ahead of the clock.
 import type { FeedItem } from './item.js';
 import { momentIn, offsetMillis, type Zone } from './localtime.js';
 

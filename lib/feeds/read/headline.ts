@@ -1,5 +1,5 @@
-// Takes a feed as it was read; leaves headlines as they are stored: cleaned, named, dated, identified, each once. Guards the table: what
-// has no title is left out with its reason, what is not believable is set right and marked.
+// Makes the headlines that are stored of a feed's items: cleaned, dated, identified, each once. What has no title is left out with its
+// reason; a date that cannot be is replaced by the time of fetching and marked so.
 import { createHash } from 'node:crypto';
 import { feedDates } from './feeddates.js';
 import { normalise, titleHash } from './identity.js';

@@ -1,5 +1,5 @@
-// Takes a headline and its publisher; leaves by what it is known again: a title for matching, a hash that survives new GUIDs and links,
-// and the publisher's own number for it.
+// By what a headline is known again: its normalised title, a hash that survives new GUIDs and links, and the publisher's own number for
+// the article.
 import { hash } from 'node:crypto';
 import { houseOf } from './publisher.js';
 

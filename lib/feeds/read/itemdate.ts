@@ -1,4 +1,4 @@
-// Takes what an item says of when it was published; leaves its moment, and what the date leaves open for the feed as a whole to tell.
+// The date of one item, from the places where an item may have it.
 import { readMoment } from './date.js';
 import type { FeedItem } from './item.js';
 import { childText, type Element } from './node.js';

@@ -1,5 +1,4 @@
-// Takes the text of a JSON Feed, 1.0 or 1.1; leaves what the feed says of itself and its items. Guards against JSON that is something
-// else, and against members of other types than they should have: such a member counts as missing, not the feed.
+// Reads JSON Feed 1.0 and 1.1. A member of another type than it should have counts as missing; it does not cost the feed.
 import type { Dropped, FeedAbout, FeedItem, ReadFeed } from './item.js';
 import { published } from './itemdate.js';
 import { itemsMost } from './lenient.js';

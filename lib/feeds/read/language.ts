@@ -1,5 +1,5 @@
-// Takes headlines and the language each is said to be in; leaves the language each is in. Headlines are short: what is said is believed
-// unless the script, or a clear verdict of the detector (eld), speaks against it. The detector is loaded only when a headline needs it.
+// The language of each headline. A headline is short, so what its feed says is believed unless the script, or a clear verdict of the
+// detector (eld), speaks against it. The detector is loaded only when a headline needs it.
 import { frequentIn, longestFrequent } from '../../language/frequent-words.js';
 import { languageOf as rowOf } from '../../language/languages.js';
 import { isWrittenIn, type Script, scriptOf, servesOneLanguage, soleLanguage } from './script.js';

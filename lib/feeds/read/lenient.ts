@@ -1,5 +1,5 @@
-// Takes a feed that is not well-formed - bare ampersands, tags that do not match, a text that breaks off, capitals, odd prefixes - or a
-// sitemap; leaves its elements in the strict reader's shape. Guards memory: texts, children and items are counted, nothing else is kept.
+// Reads feeds that are not well-formed - bare ampersands, tags that do not match, a text that breaks off, odd prefixes - and sitemaps,
+// into the strict reader's shape. Texts, children and items are counted, so that no feed takes more memory than a good one.
 import { Parser } from 'htmlparser2';
 import type { Element, Tree } from './node.js';
 import { makePrefixes } from './prefixes.js';

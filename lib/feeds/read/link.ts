@@ -1,5 +1,5 @@
-// Takes links as feeds write them; leaves absolute http(s) addresses, and the canonical form by which one article under many tracking
-// parameters is one. Guards the table and the dashboard: what is no web address is null.
+// Links of feeds as absolute http(s) addresses, and in the canonical form under which one article with many tracking parameters is one.
+// What is no web address is null: pages show these as links.
 
 /** The link against the bases that apply to it, innermost first; as written where none of them makes it absolute. */
 export function resolveLink(link: string, ...bases: readonly string[]): string {

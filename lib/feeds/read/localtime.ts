@@ -1,4 +1,4 @@
-// Takes a time as a clock on a wall shows it and the zone of that wall; leaves the moment. Never asks the machine's own time zone.
+// Wall-clock times of a zone as moments. The machine's own time zone is never asked.
 
 /** Minutes east of UTC, or the IANA name of a zone such as Europe/Berlin. */
 export type Zone = number | string;

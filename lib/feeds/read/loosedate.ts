@@ -1,5 +1,5 @@
-// Takes a date that is written neither as RFC 822 nor as ISO 8601 has it; leaves the moment, or null. Finds the numbers of a day, then
-// the clock, then the name of a month, then the zone behind it all. Guards against what is no date: no digit may be left over.
+// Dates written neither as RFC 822 nor as ISO 8601 has it. The numbers of a day are looked for first, then the clock, then the name of a
+// month, then a zone behind it all. A digit that is left over makes it no date.
 import { eastAsian, halves } from './eastasiandate.js';
 import { type Clock, type Day, type Moment, momentOf, type Open } from './moment.js';
 import { monthOf } from './monthname.js';

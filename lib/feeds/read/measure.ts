@@ -1,5 +1,5 @@
-// Takes a feed's text; leaves how much of what it holds, by one look at its tags. Guards memory and time: a parser is given only
-// what it can hold, and nesting that no feed has is refused before anything is built of it.
+// Counts a feed's items and tags in one pass before anything is parsed. Parsers are then given only what they can hold, and nesting that
+// no feed has is refused.
 
 interface Size {
   /** Start tags of items. */

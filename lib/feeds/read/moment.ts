@@ -1,4 +1,5 @@
-// Takes the parts of a date; leaves the moment they are, and what they leave open. Guards the calendar: the 30th of February is none.
+// The moment that the parts of a date make, by the calendar: the 30th of February is none. What the date does not tell by itself is kept
+// as open.
 import { momentIn } from './localtime.js';
 import { zoneOf } from './zone.js';
 

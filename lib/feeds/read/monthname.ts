@@ -1,5 +1,5 @@
-// Takes the name of a month in any language news comes in; leaves its number. English is looked up at once; the other names come from the
-// calendar data that Node carries, and only when a feed writes one.
+// Names of months in the languages of the news. English is looked up at once; the others come from the calendar data that Node carries,
+// and are made only when a feed writes one.
 
 const english = 'january february march april may june july august september october november december'.split(' ');
 const byName = new Map<string, number>(

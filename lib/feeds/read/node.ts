@@ -1,5 +1,5 @@
-// Takes an element of a feed as either parser leaves it; answers what stands in it. An element is a string when it holds only text, else
-// an object: `_` its text, `$` its attributes, each child's name a list. Guards the readers: what is not there is '' or [].
+// Looks into an element as either parser leaves it: a string where it holds only text, else an object with its text under `_`, its
+// attributes under `$` and each child's name as a list. What is not there is '' or [].
 
 /** An element of a feed; look into it with the functions below. */
 export type Element = unknown;

@@ -1,4 +1,4 @@
-// Takes a text that may hold a day in numbers - 2026-11-28, 28.11.2026, 11/28/26 - ; leaves the day and the rest of the text.
+// Days in numbers: 2026-11-28, 28.11.2026, 11/28/26. Where day and month could change places, both readings are kept.
 import type { Day } from './moment.js';
 
 export interface Ordered {

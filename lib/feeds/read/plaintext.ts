@@ -1,5 +1,5 @@
-// Takes a title or a description as a feed has it, with tags and entities, once or twice encoded; leaves plain text on one line. Guards
-// the table and the screen: what Postgres cannot hold, controls and marks that turn the writing direction are dropped.
+// Titles and descriptions as plain text on one line. Feeds encode their markup once, twice or not at all; what Postgres cannot hold,
+// controls, and marks that turn the direction of writing are dropped.
 import { decodeHTMLStrict } from 'entities';
 import { tidyReferences } from './references.js';
 

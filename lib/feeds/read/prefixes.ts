@@ -1,5 +1,4 @@
-// Takes the elements of a feed as they are opened; leaves how their names are called here: the capitals and prefixes the readers know,
-// whatever capitals and prefixes the feed chose. The namespace decides, not the prefix.
+// Names of elements as our readers know them, whatever prefixes and capitals a feed chose: the namespace decides, not the prefix.
 import { type Format, local } from './sniff.js';
 
 /** In small letters, without the slash at the end. `''` for the elements of a feed itself, which have no prefix here. */

@@ -1,5 +1,4 @@
-// Takes the names a headline may have for its publisher; leaves one. Guards identity: "BBC", "BBC News" and bbc.co.uk are one house, and
-// its name at a title's end is no part of the headline.
+// Who published a headline. "BBC", "BBC News" and bbc.co.uk are one publisher, and its name at a title's end is no part of the headline.
 import { domainOf } from './link.js';
 import { cut, plainTitle, tidy } from './plaintext.js';
 

@@ -1,5 +1,5 @@
-// Takes an item as the parser left it; leaves what is kept of it for later steps: JSON that Postgres can hold, of a size that hundreds of
-// thousands of items may have. Guards against NUL, lone surrogates, and items that carry whole articles or nest without end.
+// The item as it came, kept for later steps as JSON that Postgres can hold: without NUL and lone surrogates, and cut to a size that
+// hundreds of thousands of items may have.
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 

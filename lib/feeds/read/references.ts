@@ -1,4 +1,4 @@
-// Takes text with characters given by number, &#8217; or &#x2019; - ; leaves it with references that any decoder reads alike.
+// Characters given by number, such as &#8217;, rewritten so that every decoder reads them alike.
 
 /** One without its semicolon gets it, as browsers read it; one to what is no character - NUL, a surrogate, past the last - goes. */
 export function tidyReferences(text: string): string {

@@ -1,5 +1,5 @@
-// Takes a feed's text that no XML parser accepts; leaves one the lenient reader can walk. Guards against entities a feed declares for
-// itself: they are neither expanded nor fetched, and what refers to them is cut out. Each step looks at each character once.
+// Mends a feed that no XML parser accepts, for the lenient reader. Entities that a feed declares for itself are neither expanded nor
+// fetched. Each step looks at each character once, so that hostile text costs no more than its length.
 import { decodeHTMLStrict } from 'entities';
 import { tidyReferences } from './references.js';
 

@@ -1,4 +1,4 @@
-// Takes an item of RSS 0.9x to 2.0 or RDF as elements; leaves it as a feed item.
+// Items of RSS 0.9x to 2.0 and of RDF.
 import { atomLink } from './atomitem.js';
 import type { FeedItem } from './item.js';
 import { publishedIn } from './itemdate.js';

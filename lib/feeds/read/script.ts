@@ -1,4 +1,4 @@
-// Takes a title; leaves in which script it is written, and what that says of its language before any detector is asked.
+// The script of a title, and what it tells of the language before any detector is asked.
 import type { Script as Writing } from '../../language/language.js';
 import { languages } from '../../language/languages.js';
 

@@ -1,4 +1,4 @@
-// Takes a `<url>` of a news sitemap as elements; leaves it as a feed item, without a title where it is no news.
+// Items of a news sitemap. A `<url>` that is no news has no title, and is dropped for that.
 import type { FeedItem } from './item.js';
 import { published } from './itemdate.js';
 import { resolveLink } from './link.js';

@@ -1,5 +1,4 @@
-// Takes a body's text; leaves what kind of feed it is and where it begins. Guards the parsers and the operator: what is no feed at all
-// is named in a sentence - a web page, an empty answer, a list of feeds - and never parsed.
+// What kind of feed a text is. What is no feed - a web page, an empty answer, a list of feeds - is named in a sentence and never parsed.
 
 export type Format = 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap';
 

@@ -1,7 +1,7 @@
-// Takes well-formed RSS, RDF or Atom; leaves its elements. rss-parser knows the versions and reads the XML, by xml2js where it is not
-// plainly well-formed. Its own shaping of items is left out, because it drops attributes that decide (isPermaLink, rel, type, xml:base),
-// fails a whole feed for one bad date, and takes minutes over hostile markup. Guards the order of words: markup inside a title is left to
-// the lenient reader, which keeps it.
+// Reads well-formed RSS, RDF and Atom by rss-parser, which knows the versions, and by xml2js where the text is not plainly well-formed.
+// rss-parser's own shaping of items is left out: it drops attributes that decide (isPermaLink, rel, type, xml:base), fails a whole feed
+// for one bad date, and takes minutes over hostile markup. Markup inside a title is left to the lenient reader, which keeps the order of
+// its words.
 import RssParser from 'rss-parser';
 import { child, children, type Element, hasElements, type Tree } from './node.js';
 import { readWellFormed } from './wellformed.js';

@@ -1,4 +1,4 @@
-// Takes text as it was decoded, with U+FFFD for each letter that could not be read; leaves whether it is still a text.
+// Whether decoded text is still a text: each letter that could not be read stands in it as U+FFFD.
 
 /** What a letter that could not be read is shown as. */
 const lost = '\ufffd';

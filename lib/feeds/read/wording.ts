@@ -1,5 +1,5 @@
-// Takes two headlines of one item, normalised; leaves whether the second is the first in other words. Guards headlines: feeds put new
-// stories under old GUIDs and links, and a story taken for a rewording of another is lost.
+// Whether one headline is another in other words. Feeds put new stories under old GUIDs and links, and a story taken for a rewording is
+// lost: so in doubt it is another story.
 import { frequentIn } from '../../language/frequent-words.js';
 
 /**

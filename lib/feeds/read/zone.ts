@@ -1,4 +1,4 @@
-// Takes the zone at a date's end; leaves it, or null where it names none that is known.
+// The zone at the end of a date. One that is not known is null, never guessed.
 import type { Zone } from './localtime.js';
 import { zoneNamed } from './zonename.js';
 

@@ -1,5 +1,5 @@
-// Takes the name of a zone in words - a place, "Eastern Standard Time", "heure de Paris", 北京时间 - ; leaves the zone, or null. The names
-// come from the time zone data that Node carries, and only when a feed writes one.
+// Names of zones in words: a place, "Eastern Standard Time", "heure de Paris", 北京时间. They come from the time zone data that Node carries,
+// and are made only when a feed writes one.
 import { isZone, offsetMillis, type Zone } from './localtime.js';
 
 /** The zone of "America/New_York", "Los Angeles", "Moscow time", "Mitteleuropäische Zeit"; null for words that name none. */
