@@ -1,4 +1,4 @@
-// Takes the project's package.json; leaves its version.
+// The version of this installation, for `sni --version` and whoever else says it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';

@@ -1,5 +1,4 @@
-// Takes a command; leaves the settings it asked for and the opened program around its work. Guards that connections are closed again
-// and that a database of another schema is not read.
+// Opens the program around a command's work. Connections are closed whatever happens, and a database of another schema is not read.
 import type { Command } from 'commander';
 import { type App, explained, type Log, makeLog, open } from '../app.js';
 import { type Config, readConfig, sampleFile } from '../config.js';

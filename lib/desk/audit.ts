@@ -1,4 +1,4 @@
-// `sni audit`: takes what the phases have stored; leaves what of it does not stand, and with --fix takes that out.
+// `sni audit`: which of the stored families and narratives do not stand on their headlines; --fix takes out what does not.
 import { type Command, Option } from 'commander';
 import type { Sql } from 'postgres';
 import { evidenceOf } from '../app/evidence.js';

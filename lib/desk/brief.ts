@@ -1,4 +1,4 @@
-// `sni brief`: takes a span of time; leaves what its headlines tell, as text, Markdown, one HTML file, JSON or a mail ready to be sent.
+// `sni brief`: what the headlines of a span of time tell, in five formats; kept as numbered editions, or sent by mail.
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import { changesOf } from '../edition/changes.js';

@@ -1,5 +1,4 @@
-// Takes a phase's name, or a script of its desk; leaves it run to its end as a process of its own. Guards that a signal reaches it exactly
-// once and that its end is waited for.
+// Runs phases, and scripts of their desks, as processes. A signal reaches the child exactly once, and its end is waited for.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';

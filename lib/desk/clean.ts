@@ -1,5 +1,5 @@
-// Takes text from outside (headlines, outlets, model answers); leaves text that is safe to print: no control characters, no terminal
-// escapes, no invisible or direction-changing characters. Guards the operator's terminal against what a feed may carry.
+// Text from outside (headlines, outlets, answers of models) as it is safe to print: what could steer the operator's terminal, hide text
+// or turn its direction is gone or written as an escape.
 import { stripVTControlCharacters } from 'node:util';
 import { withoutSecrets } from '../addresses.js';
 

@@ -1,4 +1,4 @@
-// `sni cost`: takes nothing but the database and the limits; leaves what models cost, by day, phase and model, and today against the limits.
+// `sni cost`: what models have cost, by day, phase and model, and today against the limits.
 import type { Command } from 'commander';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';

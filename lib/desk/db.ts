@@ -1,5 +1,5 @@
-// `sni db`: takes the embedded Postgres of this machine; leaves it started, stopped, or described. Guards that nobody believes it
-// is in use while DATABASE_URL names another server.
+// `sni db`: starts, stops and shows the embedded Postgres. It says so where DATABASE_URL names another server, so that nobody takes the
+// embedded one for the one in use.
 import type { Command } from 'commander';
 import { shown } from '../app.js';
 import type { Config } from '../config.js';

@@ -1,4 +1,4 @@
-// Takes an error of a command; leaves one sentence on standard error and the exit code. The desk's only catch.
+// How a command ends on an error: one sentence on standard error and an exit code. Commands throw; only here is it caught.
 import { CommanderError } from 'commander';
 import { sentenceOf } from '../errors/doctor.js';
 import { clean } from './clean.js';

@@ -1,5 +1,5 @@
-// `sni failures`: takes nothing but the database; leaves what failed, why, what was done and what the operator can do. `sni failures set`
-// takes an operator's word on an error; `sni clear-errors` gives quarantined items another chance.
+// `sni failures`: what failed, why, what was done and what the operator can do; `sni failures set` takes his word on an error, `sni
+// clear-errors` gives quarantined items another chance.
 import { Argument, type Command, Option } from 'commander';
 import type { PhaseName } from '../config/phases.js';
 import { type ErrorClass, errorClasses } from '../errors/diagnosis.js';

@@ -1,5 +1,5 @@
-// `sni inspect`: takes a title or an event family; leaves its whole life: when what happened to it, how each phase stands with it, what
-// models were asked for it and what that cost.
+// `sni inspect`: the life of a title or a family: what happened to it and when, how each phase stands with it, which models were asked
+// and what that cost.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/phases.js';

@@ -1,4 +1,4 @@
-// `sni retry`, `sni reset` and `sni priority`: take items of a phase's backlog; leave them ready now, as if never worked, or in another
+// `sni retry`, `sni reset` and `sni priority`: items of a phase's backlog are tried now, begun as if never worked, or taken in another
 // order.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Sql } from 'postgres';

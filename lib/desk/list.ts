@@ -1,4 +1,5 @@
-// `sni list`: takes a kind of thing; leaves the newest and largest of it, for people or as JSON.
+// `sni list`: titles, families, narratives and model calls as tables or JSON. A kind is a row of data: its statuses, its columns, and how
+// it is read.
 import { type Command, Option } from 'commander';
 import type { Sql } from 'postgres';
 import { familySorts } from '../search/families.js';

@@ -1,4 +1,4 @@
-// `sni log`: takes nothing but the database; leaves what operators did, the newest first.
+// `sni log`: what operators did, the newest first.
 import type { Command } from 'commander';
 import type { PhaseName } from '../config/phases.js';
 import { readActs } from '../operator/log.js';

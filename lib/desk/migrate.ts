@@ -1,4 +1,4 @@
-// `sni migrate`: takes the numbered files of sql/, leaves the database with each applied once; with --status it only looks.
+// `sni migrate`: applies each file of sql/ once, and goes on with the search words of older titles; --status only looks.
 import type { Command } from 'commander';
 import { shown } from '../app.js';
 import { type MigrationStatus, migrate, migrationStatus, readMigrations, requireTables } from '../migrate.js';

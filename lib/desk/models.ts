@@ -1,5 +1,4 @@
-// `sni models`: takes the settings, the model servers and the database; leaves which model answers what, whether it can be asked now, and
-// if not, why, until when and what to do.
+// `sni models`: which model answers what, whether it can be asked now, and if not, why, until when and what to do.
 import type { Command } from 'commander';
 import { keyVariables } from '../config/providers.js';
 import { withApp } from './app.js';

@@ -1,5 +1,4 @@
-// Takes raw text; leaves the parts of a page: headings, fields, paragraphs, lists, wrapped to the terminal. Guards that everything
-// is cleaned before it is coloured.
+// What commands print beside tables: headings, fields and paragraphs, wrapped to the terminal. Text is cleaned before it is coloured.
 import stringWidth from 'string-width';
 import { clean } from './clean.js';
 import type { Screen } from './screen.js';

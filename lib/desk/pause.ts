@@ -1,5 +1,5 @@
-// `sni pause` and `sni resume`: takes a phase; leaves it paused, until a time or until it is resumed, or free again. Runs look at the
-// pause when they start and every few seconds, so one under way ends by itself and keeps what it has.
+// `sni pause` and `sni resume`. Runs look at the pause when they start and every few seconds, so one under way ends by itself and keeps
+// what it has.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/phases.js';

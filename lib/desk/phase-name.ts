@@ -1,4 +1,4 @@
-// Takes what was typed for a phase; leaves its name, or says which there are.
+// The argument of a command that names a phase or a stage; a slip is answered with the names there are.
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { type PhaseName, phaseNames } from '../config/phases.js';
 import { didYouMean } from '../config/problems.js';

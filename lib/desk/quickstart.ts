@@ -1,5 +1,5 @@
-// `sni quickstart`: takes a fresh machine; leaves the sample world read, filtered, grouped, enriched and framed, and shows it.
-// Guards real data: a database that holds other feeds is refused. A second run finds nothing new and says so.
+// `sni quickstart`: runs the sample world through all phases and shows what came of it. A database that holds other feeds is refused, so
+// that the sample never gets among real data; a second run finds nothing new and says so.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
 import { shown } from '../app.js';

@@ -1,4 +1,4 @@
-// What a headline says, as lines a person reads: who does what to whom, what it counts, how it words it, where it belongs. Pure.
+// What a headline says, as lines a person reads: who does what to whom, what it counts, how it words it, where it belongs.
 import type { Figure } from '../reading/figures/figure.js';
 import type { Act } from '../reading/reading.js';
 import type { Reading } from '../reading/whole.js';

@@ -1,5 +1,5 @@
-// `sni reprocess`: takes what is done, by what made it, by when or by id; leaves it the food of its phase, so that the next run does it
-// again, from that step on. Says how much and at what cost first, and asks. P2 and P3 know how titles are let go of; their desks do it.
+// `sni reprocess`: lets the next run of a phase do again what is done. It says first how much that is and what it costs, and asks. How
+// titles are let go of P2 knows alone, so the desk of P2 does that.
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import { type PhaseName, phases } from '../config/phases.js';

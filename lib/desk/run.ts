@@ -1,4 +1,4 @@
-// `sni run <phase>`: takes a phase's name and flags; leaves one run of its script, with its output and its exit code.
+// `sni run <phase>`: one run of a phase's script, with its output and its exit code.
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { type PhaseName, phaseNames, phases } from '../config/phases.js';
 import { settingsOf } from './app.js';

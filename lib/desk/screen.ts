@@ -1,5 +1,4 @@
-// Takes a stream; leaves where a command prints: its width if it is a terminal, its colours, lines and JSON documents.
-// Guards that a pipe gets plain, uncut text, and that NO_COLOR is respected.
+// Where a command prints. A pipe gets plain, uncut text; a terminal gets its width, and colours unless NO_COLOR says otherwise.
 import colors from 'picocolors';
 import { jsonText } from './clean.js';
 import { fitted } from './wrapped.js';

@@ -1,4 +1,5 @@
-// `sni serve`: the pages, by a process of their own with the same settings. Guards the wall: pages know the desk's words, the desk no pages.
+// `sni serve`: the pages, served by a process of their own with the same settings. So the desk imports no pages, while pages may use the
+// desk's words.
 import type { Command } from 'commander';
 import { settingsOf } from './app.js';
 import { runScript } from './child.js';

@@ -1,4 +1,4 @@
-// `sni show <id>`: takes the id of an event family, a title, a narrative or a model call; leaves all that is known of it, to read or as JSON.
+// `sni show <id>`: all that is known of a family, a title, a narrative or a model call, to read or as JSON.
 import { type Command, InvalidArgumentError } from 'commander';
 import type { App } from '../app.js';
 import { withApp } from './app.js';

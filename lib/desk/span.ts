@@ -1,4 +1,4 @@
-// Takes a span of time as typed; leaves its seconds, or says what is allowed.
+// Spans of time as typed on a command line.
 import { InvalidArgumentError } from 'commander';
 import { span } from '../config/measures.js';
 

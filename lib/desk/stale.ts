@@ -1,5 +1,4 @@
-// `sni stale`: takes nothing but the database; leaves by phase how much is done by another version than the newest run's, what made that,
-// and what would make it now.
+// `sni stale`: by phase, how much is done by another version than the newest run's, what made that, and what would make it now.
 import type { Command } from 'commander';
 import { type PhaseName, phases } from '../config/phases.js';
 import { readStale, type Stale } from '../operator/stale.js';

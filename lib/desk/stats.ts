@@ -1,4 +1,4 @@
-// `sni stats`: takes nothing but the database; leaves what each of the last days brought, as a table, as CSV or as a drawing.
+// `sni stats`: what each of the last days brought, as a table, as CSV or as a drawing.
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { wholeNumber } from '../whole-number.js';

@@ -1,5 +1,4 @@
-// `sni status`: takes nothing but the database; leaves how each phase stands: what waits, what was done, how fast, how long, what
-// it cost.
+// `sni status`: how each phase stands: what waits, what was done, how fast it goes, how long it will take, what it cost.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { stalled } from '../alerts/of-phases.js';

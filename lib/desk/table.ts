@@ -1,6 +1,5 @@
-// Takes columns and rows of raw text; leaves an aligned table. Guards alignment in every script (wide and combining characters)
-// and the terminal: cells are cleaned, and cut only where there is a terminal to fit. What is worth least there is left out, not shown
-// in pieces.
+// Aligned tables, in every script: characters may be two columns wide, or none. Only on a terminal are cells cut, and there a column that
+// is worth least is left out rather than shown in pieces.
 import stringWidth from 'string-width';
 import { clean } from './clean.js';
 import type { Colors, Screen } from './screen.js';

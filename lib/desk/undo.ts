@@ -1,4 +1,4 @@
-// `sni undo`: takes back an operator's correction of any kind, the last one where none is named; who and why are written down beside it.
+// `sni undo`: takes back an operator's correction, the last one where none is named; who did so and why is written down beside it.
 import { type Command, InvalidArgumentError } from 'commander';
 import { wholeNumber } from '../whole-number.js';
 import { settingsOf, withApp } from './app.js';

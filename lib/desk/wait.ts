@@ -1,6 +1,6 @@
-// `sni wait`: takes a phase and a span of time; leaves when it is over, or at once when the phase is woken. It is how a worker sleeps.
-// Guards the worker: a database that is gone or hangs never ends the wait early, nor keeps it longer. Looks once a second instead of
-// listening: a connection that hangs half-open would never hear.
+// `sni wait`: how a worker sleeps between two batches: until the time is over, or the phase is woken. A database that is gone or hangs
+// neither ends the wait early nor makes it longer. It looks once a second instead of listening, for a connection that hangs half-open
+// would never hear.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import { type App, makeLog, open } from '../app.js';

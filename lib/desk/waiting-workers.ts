@@ -1,4 +1,4 @@
-// Takes a phase; leaves who of it is awake and who sleeps: runs under way, workers between two batches, the pause, the wish to be woken.
+// How a phase stands for whoever pauses or wakes it: runs under way, workers asleep between two batches, the pause, the wish to be woken.
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/phases.js';
 import { isPaused } from '../errors/paused.js';

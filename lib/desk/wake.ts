@@ -1,5 +1,5 @@
-// `sni wake`: takes a phase; leaves its sleeping workers on their way to the next batch. The wish is kept in Postgres until a run
-// starts, so a worker that is busy now, or whose database was gone, does not miss it.
+// `sni wake`: sends the sleeping workers of a phase to their next batch. The wish is kept in Postgres until a run starts, so a worker
+// that is busy now, or whose database was gone, does not miss it.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
 import { type PhaseName, phases, positionOf } from '../config/phases.js';

@@ -1,4 +1,4 @@
-// Takes numbers, times and lists; leaves the words a person reads: "3 titles", "2026-03-10 14:05", "4 min ago", "A, B and C".
+// Numbers, times and lists in the words a person reads.
 
 /** `1 title`, `1,930 titles`, `2 families`. The plural is regular unless given. */
 export function counted(count: number, one: string, many: string = plural(one)): string {

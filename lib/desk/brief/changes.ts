@@ -1,4 +1,4 @@
-// What is new against an earlier edition, as blocks. Pure.
+// What is new against an earlier edition, as blocks.
 import type { Change, Changes, News } from '../../edition/edition.js';
 import { countName } from '../../family/count-name.js';
 import { listed, moment } from '../words.js';

@@ -1,4 +1,4 @@
-// One story of the brief: what happened and who says so, how outlets word it with their own words, who is silent, and the links. Pure.
+// One story of the brief: what happened and who says so, how outlets word it with their own words, who is silent, and the links.
 import type { Edition, Frame, Link, Story } from '../../edition/edition.js';
 import { countName, valueInWords } from '../../family/count-name.js';
 import { counted, countryName, listed, moment } from '../words.js';

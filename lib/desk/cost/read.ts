@@ -1,4 +1,4 @@
-// Takes the ledger of model calls; leaves what was asked of which model, by day and phase; answers by rules apart.
+// Sums of the ledger of model calls. Answers by rules cost nothing and are counted apart.
 import type { Sql } from 'postgres';
 
 export interface Use {

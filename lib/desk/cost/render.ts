@@ -1,4 +1,4 @@
-// Takes what models cost; leaves it as a person reads it: the limits, a line a day, phase and model, and what else there is to know. Pure.
+// What models have cost, as a person reads it.
 import { dollars } from '../../spending/dollars.js';
 import { heading, paragraph } from '../page.js';
 import type { Screen } from '../screen.js';

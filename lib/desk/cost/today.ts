@@ -1,4 +1,4 @@
-// Takes what days have cost and the limits; leaves today against them, as numbers and as bars.
+// What days have cost, and today against the limits, as numbers and as bars.
 import type { Sql } from 'postgres';
 import { phaseNames } from '../../config/phases.js';
 import type { Config } from '../../config.js';

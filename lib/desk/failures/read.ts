@@ -1,5 +1,5 @@
-// Takes the tables of work, diagnoses and the doctor's actions; leaves what failed, by phase and signature, and what was done about it.
-// Reads what is failed or ready, never what is done.
+// What failed, by phase and signature, and what was done about it. Only items that are failed or ready are read, never the many that are
+// done.
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../../config/phases.js';
 import { isPaused } from '../../errors/paused.js';

@@ -1,4 +1,4 @@
-// Takes what failed and what was done; leaves it as a person reads it: each kind with its cause and what he can do. Pure.
+// What failed, as a person reads it: each kind with its cause and what he can do.
 import { phases } from '../../config/phases.js';
 import { clean } from '../clean.js';
 import { heading, paragraph } from '../page.js';

@@ -1,4 +1,4 @@
-// What a second model said of how a family is told, as P3 keeps it beside what made the description, in words. Pure.
+// What a second model said of how a family is told, as P3 keeps it beside what made the description, in words.
 
 interface Marks {
   coherent: number;

@@ -1,4 +1,4 @@
-// The ways of titles into their families and the entries of the log, each as a sentence. Pure.
+// The ways of titles into their families and the entries of the log, each as a sentence.
 import { counted, listed } from '../words.js';
 import type { How } from './explain.js';
 import type { Entry } from './read-log.js';

@@ -1,4 +1,4 @@
-// Takes the ledger of model calls; leaves the newest, each with what became of it.
+// Model calls for `sni list calls`, the newest first.
 import type { Sql } from 'postgres';
 import { dollars } from '../../spending/dollars.js';
 import type { Column } from '../table.js';

@@ -1,4 +1,4 @@
-// Takes the framed narratives; leaves those of the newest and largest families first, in their own order within a family.
+// Narratives for `sni list narratives`: those of the newest and largest families first, in their own order within a family.
 import type { Sql } from 'postgres';
 import { type Column, headlineLeast } from '../table.js';
 import type { Listed, Wanted } from './wanted.js';

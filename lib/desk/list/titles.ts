@@ -1,4 +1,4 @@
-// Takes the titles table; leaves the newest titles. Sorted by publication among those stored last, which are read backwards along
+// Titles for `sni list titles`, the newest first. They are sorted by publication among those stored last, which are read backwards along
 // the key: as quick at ten million titles as at ten.
 import type { Sql } from 'postgres';
 import { type Column, headlineLeast } from '../table.js';

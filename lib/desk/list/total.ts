@@ -1,4 +1,4 @@
-// Takes the tables behind `sni list`; leaves how many there are of what is listed, and the line that says so where not all was shown.
+// How many there are of what `sni list` shows, and the line that says so where it did not show all.
 import type { Sql } from 'postgres';
 import { countFamilies } from '../../search/families.js';
 import { counted } from '../words.js';

@@ -1,4 +1,4 @@
-// Takes the model servers; leaves what each says when it is asked for its models, all at once and within a few seconds.
+// Asks all model servers for their models at once, within a few seconds. One that is silent is part of the answer, not an error.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Engine, providers } from '../../config/providers.js';
 import { sentenceOf } from '../../errors/doctor.js';

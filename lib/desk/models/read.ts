@@ -1,4 +1,4 @@
-// Takes the tables of lanes and runs; leaves how the lanes stand and what waits at them, as the runs have told of it.
+// How lanes stand and what waits at them, as runs have written it down.
 import type { Sql } from 'postgres';
 import * as z from 'zod';
 

@@ -1,4 +1,4 @@
-// Takes how models stand; leaves it as a person reads it: roles with their models, servers, what runs have under way, the budget. Pure.
+// How models stand, as a person reads it: roles with their models, servers, what is under way, the budget.
 import { limitLines, type Today } from '../cost/today.js';
 import { heading, paragraph } from '../page.js';
 import type { Screen } from '../screen.js';

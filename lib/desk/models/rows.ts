@@ -1,5 +1,4 @@
-// Takes the settings, what the servers said and how the lanes stand; leaves each role with its models in order, and what stands in the way
-// of each. Pure.
+// Each role with its models in the order they are asked, and what stands in the way of each: settings, servers and lanes put together.
 import type { ModelName } from '../../config/models.js';
 import { phaseNames } from '../../config/phases.js';
 import { providers } from '../../config/providers.js';

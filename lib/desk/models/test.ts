@@ -1,5 +1,5 @@
-// `sni models test`: takes the settings; leaves each configured model asked one tiny question, by the same way as the phases ask,
-// with what it said, what it took and what it cost, or what to do.
+// `sni models test`: asks each configured model one tiny question, by the same way as the phases ask, and says what it answered, took and
+// cost, or what to do.
 import type { Command } from 'commander';
 import * as z from 'zod';
 import type { ModelName, Role } from '../../config/models.js';

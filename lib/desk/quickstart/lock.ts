@@ -1,5 +1,5 @@
-// Takes the quick start's database; leaves one quick start at a time in it: a second waits for the first, then finds nothing new. The lock
-// is of a session, so Postgres frees it when its holder ends or dies.
+// One quick start at a time in a database: a second waits for the first and then finds nothing new. The lock is one of a session, so
+// Postgres frees it when its holder ends or dies.
 import type { Sql } from 'postgres';
 import { reserve } from '../../reserve.js';
 

@@ -1,4 +1,4 @@
-// Takes what the quick start did; leaves what it prints at the end: the phases, the brief of the sample, what to try next. Pure.
+// What the quick start prints at its end: the phases, the brief of the sample, what to try next.
 import { phases } from '../../config/phases.js';
 import { briefOf } from '../brief/brief.js';
 import { textOf } from '../brief/text.js';

@@ -1,4 +1,4 @@
-// Takes what the sample's phases made; leaves the brief of all its days, of the weightiest stories alone so that it fits a terminal.
+// The brief of all days of the sample, with so few stories that it fits a terminal.
 import type { Sql } from 'postgres';
 import type { Config } from '../../config.js';
 import type { Edition } from '../../edition/edition.js';

@@ -1,4 +1,4 @@
-// Takes the database that DATABASE_URL names; leaves it untouched. Guards that the sample is never mixed into real data.
+// Refuses a database that holds feeds of others, for the sample must not be mixed into real data.
 import type { Sql } from 'postgres';
 import { shown } from '../../app.js';
 import type { Config } from '../../config.js';

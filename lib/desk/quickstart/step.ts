@@ -1,5 +1,5 @@
-// Takes one phase of the quick start; leaves it run to its end, with one line that tells of it while it runs and after.
-// Guards that a phase that fails ends the quick start with its last words.
+// Runs one phase of the quick start, with one line that tells of it meanwhile. A phase that fails ends the quick start with its last
+// words.
 import * as z from 'zod';
 import { type PhaseName, phases } from '../../config/phases.js';
 import type { Config } from '../../config.js';

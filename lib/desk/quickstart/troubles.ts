@@ -1,4 +1,4 @@
-// Takes the sample's database; leaves what went wrong with its feeds and items, in few sentences.
+// What went wrong with feeds and items of the sample, in few sentences.
 import type { Sql } from 'postgres';
 
 export interface Trouble {

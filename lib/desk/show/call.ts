@@ -1,4 +1,4 @@
-// Takes the beginning of a model call's id; leaves what the call was. Guards that a beginning of several is said to be one.
+// One model call, by the beginning of its id. A beginning that several share is refused, not guessed.
 import type { Sql } from 'postgres';
 import { DeskError } from '../end.js';
 

@@ -1,4 +1,4 @@
-// Takes the id of an event family; leaves everything known of it: its own record, its narratives, its member titles, its work.
+// A family with all that belongs to it: its record, narratives, titles and work. Desk and pages read it here.
 
 import type { Sql } from 'postgres';
 import type { Act } from '../../reading/reading.js';

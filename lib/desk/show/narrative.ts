@@ -1,4 +1,4 @@
-// Takes the id of a framed narrative; leaves it with its family and the titles it quotes.
+// A framed narrative with its family, the titles it stands on, and what was told in its place before.
 import type { Sql } from 'postgres';
 import type { Frame, Member } from './family.js';
 

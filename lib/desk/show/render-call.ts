@@ -1,4 +1,4 @@
-// Takes a model call; leaves the page a person reads: what was asked of whom, what became of it, what it took, and what came back. Pure.
+// A model call as a person reads it: what was asked of whom, what became of it, what it took, and what came back.
 import { dollars } from '../../spending/dollars.js';
 import { visible } from '../clean.js';
 import { fields, heading, paragraph } from '../page.js';

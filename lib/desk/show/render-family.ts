@@ -1,4 +1,4 @@
-// Takes an event family with all that belongs to it; leaves the page a person reads. Pure.
+// A family as a person reads it.
 import type { ItemId } from '../../work.js';
 import { gradeInWords } from '../families/grade-in-words.js';
 import { fields, heading, paragraph } from '../page.js';

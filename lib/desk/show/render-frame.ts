@@ -1,4 +1,4 @@
-// Takes a framed narrative and the titles it quotes; leaves the lines that show it. Pure.
+// A framed narrative as lines, for the family it is of and for itself.
 import type { ItemId } from '../../work.js';
 import { paragraph } from '../page.js';
 import type { Screen } from '../screen.js';

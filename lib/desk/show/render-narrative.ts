@@ -1,4 +1,4 @@
-// Takes a framed narrative with its family and quoted titles; leaves the page a person reads. Pure.
+// A framed narrative as a person reads it, with its family and the titles it quotes.
 import { fields, heading, paragraph } from '../page.js';
 import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';

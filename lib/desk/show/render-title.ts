@@ -1,4 +1,4 @@
-// Takes a title with all that belongs to it; leaves the page a person reads: where it came from, its way, why the gate decided so, what it says. Pure.
+// A title as a person reads it: where it came from, its way, why the gate decided so, what it says.
 import { withoutSecrets } from '../../addresses.js';
 import { readingOf } from '../../reading/stored.js';
 import { fields, heading, paragraph } from '../page.js';

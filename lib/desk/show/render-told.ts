@@ -1,4 +1,4 @@
-// What the headlines of a family tell together: its acts, how its figures went, what is disputed and left out, each with who says so. Pure.
+// What the headlines of a family tell together: its acts, how its figures went, what is disputed and left out, each with who says so.
 
 import { countName, valueInWords } from '../../family/count-name.js';
 import { clean } from '../clean.js';

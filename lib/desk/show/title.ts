@@ -1,4 +1,4 @@
-// Takes the id of a title; leaves everything known of it: the item, its way through the phases, the gate's reason, what it says, its family.
+// A title with all that belongs to it: the item, its way through the phases, the gate's reason, its reading, its family.
 import type { Sql } from 'postgres';
 import * as z from 'zod';
 import { readWork, type WorkRow } from './work.js';

@@ -1,4 +1,4 @@
-// Takes an item; leaves where it stands with the phases that work it. Phases number their items by what they take: titles, families.
+// Where an item stands with the phases. Phases number their items by what they take, so title 7 and family 7 are told apart by `shownAs`.
 import type { Sql } from 'postgres';
 import { phaseNames, phases, type ShownAs } from '../../config/phases.js';
 

@@ -1,4 +1,4 @@
-// The days as a drawing: one row of bars for each number, on a scale of its own. Plain SVG, readable in light and dark. Pure.
+// The days as a drawing: one row of bars for each number, on a scale of its own. Plain SVG, readable in light and dark.
 import type { Day } from './read.js';
 
 const width = 960;

@@ -1,4 +1,4 @@
-// Takes what recent runs finished; leaves how fast a phase goes and how long what waits will take. Pure.
+// How fast a phase goes, and how long what waits will take.
 
 /** Items a minute, to a tenth; 0 when nothing was finished or no time passed. */
 export function perMinute(finished: number, activeSeconds: number): number {

@@ -1,5 +1,4 @@
-// Takes the counts of work, runs and model calls; leaves how each phase stands. A handful of statements that read no row of work, however
-// many items there are.
+// How each phase stands, by a handful of statements that read no row of work: as quick with millions of items as with ten.
 import type { Sql } from 'postgres';
 import { isPaused } from '../../errors/paused.js';
 import type { Thresholds } from '../../food.js';

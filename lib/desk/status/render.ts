@@ -1,4 +1,4 @@
-// Takes how the phases stand; leaves it as a person reads it: the table, what is paused, what the tables hold. Pure.
+// How the phases stand, as a person reads it: the table, what is paused, what the tables hold.
 import { clean } from '../clean.js';
 import { fields } from '../page.js';
 import type { Screen } from '../screen.js';

@@ -1,4 +1,4 @@
-// Numbers as a row of bars, a character each: ▁▃█. Pure.
+// Numbers as a row of bars, a character each: ▁▃█.
 
 const bars = '▁▂▃▄▅▆▇█';
 

@@ -1,4 +1,4 @@
-// How a phase gets on, as a person reads it: in the table a cell or two, below it what a cell cannot hold. Pure.
+// How a phase gets on, as a person reads it: in the table a cell or two, below it what a cell cannot hold.
 import type { PhaseName } from '../../config/phases.js';
 import { phases } from '../../config/phases.js';
 import { clean } from '../clean.js';

@@ -1,4 +1,4 @@
-// Takes the domain's tables; leaves how much they hold by status. One statement that reads no title: of those the counts are kept.
+// How much the tables hold, by status. No title is read: their counts are kept as they change.
 import type { Sql } from 'postgres';
 
 export interface Totals {

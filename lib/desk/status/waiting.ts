@@ -1,5 +1,5 @@
-// Takes the tables the phases live on; leaves how much each phase's next run will find there beyond what is in `work` already. Counts end at
-// a limit, so that a million pending titles cost no more than the first fifty thousand.
+// How much food each phase's next run will find beyond its backlog. Counts end at a limit, so a million pending titles cost no more than
+// the first fifty thousand.
 import type { Fragment, Sql } from 'postgres';
 import { phaseNames } from '../../config/phases.js';
 import { reaches } from '../../family/threshold.js';

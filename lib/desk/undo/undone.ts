@@ -1,4 +1,4 @@
-// Takes back what an operator did beside marks and moves: each only where nobody has done it again meanwhile; who and why go into the log.
+// Takes back what operators did beside marks and moves, each only where nobody has changed it again meanwhile.
 import type { Sql } from 'postgres';
 import { putBack } from '../../audit/put-back.js';
 import { type Asker, note } from '../../operator/log.js';

@@ -1,5 +1,5 @@
-// Takes the titles gated last, leaves how many were kept and dropped by language, feed and term. Two passes in Postgres over a
-// bounded number of rows, read backwards along the key: ten million titles cost no more than the bound.
+// How many of the titles gated last were kept and dropped, by language, feed and term. Two passes in Postgres read a bounded number of
+// rows backwards along the key: ten million titles cost no more than the bound.
 import type { Sql } from 'postgres';
 import type { ItemId } from '../../../lib/run.js';
 import type { Sort } from '../../../lib/vocabulary/vocabulary-file.js';

@@ -1,5 +1,5 @@
-// `sni eval gate`: takes a file of labelled titles, leaves how well the gate agrees with it and where it disagrees most. Needs no
-// database and starts none; the file may be of any length.
+// `sni eval gate`: how well the gate agrees with labelled titles, and where it disagrees most. No database is needed, and the file may be
+// of any length.
 import type { Command } from 'commander';
 import { settingsOf } from '../../../lib/desk/app.js';
 import { DeskError } from '../../../lib/desk/end.js';

@@ -1,5 +1,5 @@
-// `sni gate explain`: takes a title, leaves what the gate decides about it and why: each hit under its place in the title, then the
-// sum, what the title says, and why it has its tier. Needs no database.
+// `sni gate explain`: what the gate decides about a title and why: each hit under its place in the title, the sum, what the title says,
+// and why it has its tier. No database is needed.
 import type { Command } from 'commander';
 import stringWidth from 'string-width';
 import { settingsOf } from '../../../lib/desk/app.js';

@@ -1,6 +1,5 @@
-// `sni reprocess filter`: takes decisions that an earlier vocabulary (or none that is known) made, leaves their titles pending, so
-// that the next run gates them again; and takes away readings of an earlier version, so that it reads those titles anew. What is in a
-// family stays in it, unless --force is said.
+// `sni reprocess filter`: makes titles pending again that an earlier vocabulary decided, and takes away readings of an earlier version,
+// so that the next run does both anew. What is in a family stays in it, unless --force is said.
 import { type Command, Option } from 'commander';
 import * as z from 'zod';
 import type { App } from '../../../lib/app.js';

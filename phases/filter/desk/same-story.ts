@@ -1,5 +1,5 @@
 // Which dropped titles tell what kept ones tell: the same act between the same two, within hours, in places and figures that agree. Of an
-// act of which only one party is named a figure must be the same too. Pure.
+// act of which only one party is named a figure must be the same too.
 import type { Figure } from '../../../lib/reading/figures/figure.js';
 import type { Act } from '../../../lib/reading/reading.js';
 

@@ -1,5 +1,5 @@
-// `sni gate stats`: takes what the gate decided last, leaves what keeps and drops by language, feed and term, and the terms that
-// never hit: the vocabulary's dead wood, or languages whose feeds are missing.
+// `sni gate stats`: what the gate keeps and drops by language, feed and term, and the terms that never hit: dead wood of the vocabulary,
+// or languages whose feeds are missing.
 import type { Command } from 'commander';
 import { withoutSecrets } from '../../../lib/addresses.js';
 import { withApp } from '../../../lib/desk/app.js';

@@ -1,5 +1,5 @@
-// `sni add-feed`: takes the address of a feed, or of a page that links to one; leaves the feed among those that P1 reads. Again it changes
-// nothing but what the flags say.
+// `sni add-feed`: adds a feed by its address, or by that of a page that links to one. Run again it changes nothing but what the flags
+// say.
 import type { Command } from 'commander';
 import { settingsOf, withApp } from '../../../lib/desk/app.js';
 import { fields } from '../../../lib/desk/page.js';

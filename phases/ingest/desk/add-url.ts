@@ -1,5 +1,4 @@
-// `sni add-url`: takes one headline with its address; leaves it in titles, pending, by the rules that hold for those of feeds, or says
-// under which id it is already there.
+// `sni add-url`: stores one headline by hand, by the rules that hold for those of feeds, or says under which id it is already there.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
 import { withApp } from '../../../lib/desk/app.js';

@@ -1,4 +1,4 @@
-// Takes the address of a feed or page, or the path of a file, as an operator typed it; leaves its text, or why there is none in a sentence.
+// The text behind what an operator typed, an address or a path; or why there is none, in a sentence.
 import { readFile, stat } from 'node:fs/promises';
 import type { Config } from '../../../lib/config.js';
 import { whyUnreadable } from '../../../lib/desk/unread.js';

@@ -1,5 +1,5 @@
-// Takes titles that no feed brings: typed by hand, or of a file. Leaves them in titles, pending, under the one row of feeds that is kept
-// for them; what is known stays as it is.
+// Titles that no feed brings: typed by hand, or of a file. They hang on one row of feeds that is kept for them; what is known already
+// stays as it is.
 import type { Sql } from 'postgres';
 import type { Headline } from '../../../lib/feeds/read/headline.js';
 import type { FeedItem } from '../../../lib/feeds/read/item.js';

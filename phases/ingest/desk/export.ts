@@ -1,4 +1,4 @@
-// `sni export opml`: takes the feeds that are read; leaves them as an OPML 2.0 list that another installation, or any reader, can import.
+// `sni export opml`: the feeds that are read, as a list that another installation or any reader can import.
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';

@@ -1,5 +1,5 @@
-// Takes a web page; leaves the feeds it links to, the main one first: <link rel="alternate" type="...">, as browsers and readers find them.
-// Guards against pages without end: only the beginning is looked at, and only so many links are kept.
+// The feeds that a web page links to, as browsers and readers find them. Of a page only the beginning is looked at, and only so many
+// links are kept.
 import { Parser } from 'htmlparser2';
 import { tidy } from '../../../lib/feeds/read/plaintext.js';
 

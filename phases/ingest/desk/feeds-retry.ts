@@ -1,5 +1,4 @@
-// `sni feeds retry`: takes the address of a feed, or all that were not read last time; leaves them due at the next run, without the waits
-// and the errors of before.
+// `sni feeds retry`: makes feeds due at the next run, without their waits and errors of before.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
 import { withApp } from '../../../lib/desk/app.js';

@@ -1,5 +1,5 @@
-// `sni feeds test`: takes addresses and files; leaves what P1 would store of each, and why it would drop the rest. No database is asked
-// or started. Thousands of inputs take no more memory than some.
+// `sni feeds test`: what P1 would store of feeds and files, and why it would drop the rest. No database is asked or started, and
+// thousands of inputs take no more memory than a few.
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Source } from '../../../lib/config/sources.js';

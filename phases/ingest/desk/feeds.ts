@@ -1,4 +1,4 @@
-// `sni feeds`: takes the feeds table; leaves how each feed stands, those in trouble first; with --broken those that need a human.
+// `sni feeds`: how each feed stands, those in trouble first; with --broken only those that need a human.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
 import { withApp } from '../../../lib/desk/app.js';

@@ -1,4 +1,4 @@
-// Takes the address of a feed, or of a page that links to one; leaves the feed that was found there and read.
+// Finds the feed behind an address: its own, or one that its page links to and that can be read.
 import { DeskError } from '../../../lib/desk/end.js';
 import type { Fetcher } from '../../../lib/feeds/fetch/fetcher.js';
 import { shown } from '../../../lib/feeds/fetch/problem.js';

@@ -1,4 +1,4 @@
-// Takes what was typed behind a flag of the desk of P1; leaves its value, or says what is allowed, in the words of sni.yaml.
+// Flags of P1's desk, checked by the same shapes as sni.yaml.
 import { InvalidArgumentError } from 'commander';
 import { source } from '../../../lib/config/sources.js';
 import { readDate } from '../../../lib/feeds/read/date.js';

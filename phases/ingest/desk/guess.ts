@@ -1,4 +1,4 @@
-// Takes a feed that was found and read; leaves what is stored of it where the operator says nothing: its publisher, domain and language.
+// What is stored of a feed where the operator says nothing: its publisher, domain and language.
 
 import { unknownLanguage } from '../../../lib/feeds/read/language.js';
 import { domainOf } from '../../../lib/feeds/read/link.js';

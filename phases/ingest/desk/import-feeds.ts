@@ -1,4 +1,4 @@
-// Takes an OPML list; leaves its feeds among those that P1 reads, in one statement, and what was done in words.
+// Adds the feeds of an OPML list, in one statement, and says what was done.
 import type { Sql } from 'postgres';
 import { clean } from '../../../lib/desk/clean.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';

@@ -1,5 +1,5 @@
-// Takes a file of titles; leaves them in titles, pending, by the rules that hold for those of feeds, and how many were stored, known and
-// dropped. A batch at a time: what is stored stays when the import is stopped, and the next one goes on where it ended.
+// Stores the titles of a file by the rules that hold for those of feeds. It goes a batch at a time: what is stored stays when the import
+// is stopped, and the next one goes on where it ended.
 import type { Sql } from 'postgres';
 import type { Config } from '../../../lib/config.js';
 import { clean } from '../../../lib/desk/clean.js';

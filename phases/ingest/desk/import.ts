@@ -1,5 +1,5 @@
-// `sni import`: takes a file; leaves its feeds among those that P1 reads (.opml), or its titles stored, pending (.csv, .jsonl, .jsonl.gz). Again it
-// changes nothing: what is known is counted as known.
+// `sni import`: adds the feeds of an .opml file, or stores the titles of a .csv, .jsonl or .jsonl.gz. Run again it changes nothing: what
+// is known is counted as known.
 
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';

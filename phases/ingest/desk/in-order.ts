@@ -1,5 +1,4 @@
-// Takes inputs and work on one; leaves the results in the inputs' order, while several are worked on. Guards memory: however many inputs
-// there are, only so many results wait.
+// Works on several inputs at a time and gives the results in the inputs' order. However many inputs there are, only so many results wait.
 
 /** Yields the result of each input. `atOnce` counts what is under way or waits for its turn. Rejects with the first error of a work. */
 export async function* inOrder<Input, Result>(

@@ -1,5 +1,5 @@
-// Takes an address or file; leaves what P1 would make of it: the headlines it would store, and why it would drop the others. Touches no
-// database; whatever the input is, the answer is data.
+// What P1 would make of a feed, without a database: headlines it would store, and why it would drop the others. Whatever the input is,
+// the answer is data.
 import type { Fetcher } from '../../../lib/feeds/fetch/fetcher.js';
 import { readFeed } from '../../../lib/feeds/read/feed.js';
 import { type Headline, type HeadlineSource, headlinesOf } from '../../../lib/feeds/read/headline.js';

@@ -1,4 +1,4 @@
-// Takes the settings; leaves the publishers they name, by which one house goes by one name whatever its feeds call it.
+// The publishers that the settings name: one goes by one name, whatever its feeds call it.
 import type { Config } from '../../../lib/config.js';
 import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
 

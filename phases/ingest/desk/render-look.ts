@@ -1,4 +1,4 @@
-// Takes what a dry look at a feed found; leaves it for people: what the feed is, what would be stored of it, and what dropped and why.
+// A dry look at a feed, as a person reads it: what it is, what would be stored of it, what was dropped and why.
 import { clean } from '../../../lib/desk/clean.js';
 import { fields, heading, paragraph } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';

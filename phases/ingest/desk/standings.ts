@@ -1,4 +1,4 @@
-// Takes the feeds table; leaves how each feed stands, those in trouble first. One statement, however many feeds and titles there are.
+// How each feed stands, those in trouble first: one statement, however many feeds and titles there are.
 import type { Sql } from 'postgres';
 import { healthInWords, needsHuman } from '../../../lib/feeds/fetch/health.js';
 import { isWeb } from '../sources/text.js';

@@ -1,5 +1,5 @@
-// Takes a feed that an operator adds; leaves its row in feeds, and what was done in words. A feed that is there, under this address or
-// one that has moved here, is not added again; one of sni.yaml is left to sni.yaml.
+// Stores a feed that an operator adds, and says what was done. One that is there, under this address or one that has moved here, is not
+// added again; one of sni.yaml is left to sni.yaml.
 import type { Sql } from 'postgres';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
 import { jsonb } from '../../../lib/jsonb.js';

@@ -1,4 +1,4 @@
-// What of a model's words the vocabulary lacks, and whether the gate would have decided otherwise with them. Pure.
+// What of a model's words the vocabulary lacks, and whether the gate would have decided otherwise with them.
 import type { Difference, Lacking, Observation } from '../../../../lib/observer/put.js';
 import type { Vocabulary } from '../../../../lib/vocabulary.js';
 import type { Gate, GateRecord, Hit } from '../../gate.js';

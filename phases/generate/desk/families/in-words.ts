@@ -1,4 +1,4 @@
-// The ways of titles and the entries of the log, as a person reads them. Pure.
+// The ways of titles and the entries of the log, as a person reads them.
 import type { Explained } from '../../../../lib/desk/families/explain.js';
 import { gradeInWords } from '../../../../lib/desk/families/grade-in-words.js';
 import { entryInWords, inWords } from '../../../../lib/desk/families/in-words.js';
