@@ -1,4 +1,4 @@
-// P4 enrich. Takes event families, status `seed`; leaves them `active` with their strategic context. A family that changed while it was
+// P4 enrich: gives event families of status `seed` their strategic context and makes them `active`. A family that changed while it was
 // worked on stays seed and comes again.
 import { reaches } from '../lib/family/threshold.js';
 import { compileLate } from '../lib/late-compiling.js';

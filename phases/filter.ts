@@ -1,5 +1,5 @@
-// P2 filter. Takes pending titles; leaves each gate_keep with a tier and what it says, or gate_drop, with the record of why. Reads anew
-// what was kept and has no reading. No model: rules, a vocabulary and tables that stand as data in lib/vocabulary and lib/reading.
+// P2 filter: decides which pending titles are kept, and reads what those say. What was kept before and has no reading is read anew. No
+// model is asked: rules and vocabulary stand as data in lib/vocabulary and lib/reading.
 import { compileLate } from '../lib/late-compiling.js';
 import { type ItemId, isMain, type Phase, run } from '../lib/run.js';
 import { currentGate, currentReader, gateMakers } from './filter/current-gate.js';

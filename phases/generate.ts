@@ -1,5 +1,5 @@
-// P3 generate. Takes titles that the gate kept and that have no family; leaves each in an event family, status `seed`. A family is written
-// with all its new titles or not at all, and only if nobody changed it since it was read.
+// P3 generate: puts each title that the gate kept into an event family. A family is written with all its new titles or not at all, and
+// only if nobody changed it since it was read.
 import { readActorNames } from '../lib/family/actor-names.js';
 import { compileLate } from '../lib/late-compiling.js';
 import type { NewsTitle } from '../lib/matching/features.js';

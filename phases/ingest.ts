@@ -1,5 +1,5 @@
-// P1 ingest. Takes the sources that are due; leaves their new headlines in titles, status pending, each once however often, under
-// whatever link or words it comes again. A source that cannot be read is noted on its row and tried later; it stops nothing else.
+// P1 ingest: the new headlines of all sources that are due, each stored once, under whatever link or words it comes again. A source that
+// cannot be read is noted on its row and tried later; it stops nothing else.
 import { isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
 import { readClock, tellOfClock } from './ingest/clock.js';
 import { endingOf } from './ingest/ending.js';

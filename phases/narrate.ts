@@ -1,5 +1,5 @@
-// P5 narrate. Takes active families without narratives of their present titles; leaves one to three framed narratives of each in place of
-// the older ones. A family that changed while it was worked on stays as it was and comes again.
+// P5 narrate: one to three framed narratives of each active family, in place of those told of fewer or other titles. A family that
+// changed while it was worked on stays as it was and comes again.
 import { reaches } from '../lib/family/threshold.js';
 import { compileLate } from '../lib/late-compiling.js';
 import { shippedPlaceStates } from '../lib/reading/place-states.js';

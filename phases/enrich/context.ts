@@ -1,6 +1,6 @@
-// Takes a family, leaves sentences about it that stand on its titles and tell what its summary does not: when and by whom it is told, which
-// act several outlets tell, which figures they give, what they answer differently, whom else they name. Guards credit: what a sentence
-// gives to an outlet stands in that outlet's own headline. Where the headlines say little the context is short; nothing fills it up.
+// Sentences about a family that its summary does not have: when and by whom it is told, which act several outlets tell, which figures
+// they give, what they answer differently, whom else they name. What a sentence gives to an outlet stands in that outlet's own headline.
+// Where the headlines say little the context is short; nothing fills it up.
 
 import { seenActInWords, withArticle } from '../../lib/family/act-words.js';
 import { listing, outletName } from '../../lib/family/listing.js';

@@ -1,5 +1,5 @@
-// Takes ids of event families, leaves them with what their titles say and what came before. Guards set-based reading: three
-// statements however many families, at most 80 titles of each, one of every outlet before the second of any.
+// Event families with what their titles say and what came before. Three statements read them, however many they are; of a large one 80
+// titles, one of every outlet before the second of any.
 import type { Sql } from 'postgres';
 import { readActorNames } from '../../lib/family/actor-names.js';
 import { withoutBorrowed } from '../../lib/family/borrowed-names.js';

@@ -1,5 +1,5 @@
-// Takes the member titles, leaves at most two links that lie on the domain of a state or an international organisation. Guards
-// against look-alikes: the host itself must end in an official suffix ("gov.ua.example.com" does not).
+// Links of a family's titles that lie on the domain of a state or an international organisation. The host itself must end in an official
+// suffix: "gov.ua.example.com" does not.
 import { agencies, officialEndings, officialSecondLevel, officialSites } from './official-sites.js';
 
 const national = new RegExp(`(?:^|\\.)(?:${officialSecondLevel.join('|')})\\.[a-z]{2}$`, 'u');

@@ -1,6 +1,6 @@
-// Takes the member titles, leaves how far a measure has come: proposed, passed, signed, in force, ... Guards that a status is only
-// read where the headline tells an act by which measures are made, and names a measure, and never from a refusal ("refuses to sign"), an
-// intention ("to sign") or a deed that a court finds unlawful.
+// How far a measure has come: proposed, passed, signed, in force, ... A status is read only where the headline tells an act by which
+// measures are made, and names a measure; never from a refusal ("refuses to sign"), an intention ("to sign") or a deed that a court finds
+// unlawful.
 import type { Action } from '../../lib/reading/actions.js';
 import type { Act } from '../../lib/reading/reading.js';
 import type { ItemId } from '../../lib/run.js';

@@ -1,5 +1,5 @@
-// Takes a family, leaves the question put to a model, and the honest answer that rules alone give. Guards the evidence discipline:
-// titles are data lines, every sentence cites the titles it stands on, and what does not stand is dropped.
+// What a model is asked about a family, and what rules alone answer. Titles are data lines, every sentence cites the titles it stands on,
+// and what does not stand is dropped.
 import * as z from 'zod';
 import { mergeActs } from '../../lib/family/acts.js';
 import { outletNames } from '../../lib/family/listing.js';

@@ -1,5 +1,4 @@
-// Takes counts and titles, leaves the English words for them. Guards against digits that no title holds: what
-// the record itself counts is written out.
+// Counts and titles in English words. What the record itself counts is written out, for a digit in a sentence must stand in a title.
 
 const small =
   'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

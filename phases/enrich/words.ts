@@ -1,5 +1,5 @@
-// Takes lists of words as data, leaves patterns that find them as whole words in a title of any language. Guards word boundaries:
-// Chinese words stand anywhere, all others between letters of no word.
+// Patterns that find lists of words as whole words in a title of any language. Chinese words stand anywhere, all others between letters
+// of no word.
 
 const unspaced = /^\p{Script=Han}/u;
 const notInWord = '(?<![\\p{L}\\p{N}])';

@@ -1,5 +1,5 @@
-// Takes a vocabulary, leaves the gate: a function from a title to its whole record - decision, tier, score, hits, arithmetic.
-// Guards nothing but purity: no database, no model, no clock; the same title and vocabulary always give the same record.
+// The gate: from a title to its whole record of decision, tier, score, hits and arithmetic. It asks no database, no model and no clock:
+// the same title and vocabulary always give the same record.
 import { makeMatcher } from '../../lib/vocabulary/matcher.js';
 import { readingsIn, readMatch } from '../../lib/vocabulary/readings.js';
 import type { Sort, Term } from '../../lib/vocabulary/vocabulary-file.js';

@@ -1,5 +1,5 @@
-// Takes a title and its language-free numbers, leaves what they say: casualty counts, score lines, sums of money, "17 Things ...".
-// Guards speed: nothing is tried on a title without a digit or a number word, and every pattern is linear.
+// What numbers in a title say: casualties, score lines, sums of money, "17 Things ...". Nothing is tried on a title without a digit or a
+// number word, and every pattern is linear, for each title of a batch passes here.
 import { simplify } from '../../lib/language/traditional.js';
 import { unitsOf } from '../../lib/language/units.js';
 

@@ -1,5 +1,5 @@
-// Takes what was found in a title, leaves decision, tier, score and the arithmetic behind them. Guards two rules: a title without any
-// positive hit is never kept, and no context beats a strong actor-action pair ("Olympic boycott over invasion").
+// Adds up what was found in a title, and decides. A title without any positive hit is never kept, and no context beats a strong
+// actor-action pair ("Olympic boycott over invasion").
 
 import { sortFew } from '../../lib/vocabulary/order.js';
 import type { Weights } from '../../lib/vocabulary/weights.js';

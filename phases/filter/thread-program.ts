@@ -1,4 +1,4 @@
-// The program of the thread that reads acts. Takes batches from the thread that asks, leaves answers to them; thread.ts says in which form.
+// The program of the second thread of P2, which reads acts. thread.ts says in which form batches come and answers go.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Pack } from '../../lib/reading/text/pack.js';
 import { makeActsReader } from '../../lib/reading/whole.js';

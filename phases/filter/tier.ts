@@ -1,5 +1,5 @@
-// Takes a kept title with what was read of it, leaves its tier: hard power is told by what is done, by whom and to whom, not by a word that
-// speaks of it. Where no act was read, words that can mean nothing else and more than one party still make tier 1.
+// The tier of a kept title, by what was read of it: hard power is told by what is done, by whom and to whom, not by a word that speaks of
+// it. Where no act was read, words that can mean nothing else and more than one party still make tier 1.
 import type { Action, Mode } from '../../lib/reading/actions.js';
 import type { Act } from '../../lib/reading/reading.js';
 import type { Reading } from '../../lib/reading/whole.js';

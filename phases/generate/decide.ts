@@ -1,6 +1,6 @@
-// Takes a doubt of the matching; leaves the question to a model: which of these few groups of headlines tell of the same happening as the first.
-// Guards: headlines are data, and can name no group, for a group is called by a hash of all; a group of something else is put beside them,
-// and who takes that in as well is not believed at all.
+// Asks a model about a doubt of the matching: which of these few groups of headlines tell of the same happening as the first. A headline
+// can name no group, for a group is called by a hash of all. A group of something else is put beside them, and who takes that in as well
+// is not believed at all.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Ask, Claim, Prompt } from '../../lib/llm/prompt.js';

@@ -1,5 +1,5 @@
-// Takes a family's members, leaves the question that names and describes it: title, summary, theater, event type, key actors,
-// timeline. Guards the evidence discipline: every sentence is listed as a claim that must stand on the titles.
+// What a model is asked to name and describe a family, and what rules alone answer. Every sentence is listed as a claim that must stand
+// on the titles.
 import * as z from 'zod';
 import type { EventType, Theater } from '../../lib/config/lists.js';
 import { outletNames } from '../../lib/family/listing.js';

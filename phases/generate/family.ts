@@ -1,4 +1,4 @@
-// Takes a group, its description and what made that; leaves the family as it is to be written. Pure.
+// A described group as the row that is written for its family.
 import { createHash } from 'node:crypto';
 import type { Provenance } from '../../lib/llm/prompt.js';
 import type { NewsTitle } from '../../lib/matching/features.js';

@@ -1,5 +1,5 @@
-// Takes a description that a model wrote; leaves it graded by a second model, improved where that found it poor, and graded again. What stays
-// poor is told by rules. Guards: a grader moves no title and writes no word; the worst that a lying one does is a plainer description.
+// A description that a model wrote, graded by a second model, improved where that found it poor, and graded again; what stays poor is
+// told by rules. A grader moves no title and writes no word: the worst that a lying one does is a plainer description.
 import * as z from 'zod';
 import type { Answer, Ask, Prompt } from '../../lib/llm/prompt.js';
 import type { NewsTitle } from '../../lib/matching/features.js';

@@ -1,5 +1,5 @@
-// Takes described families, leaves them in the database with their titles, as parts of the one statement that closes the work. Guards:
-// a family is written with all its new titles or not at all, and only if it and those it absorbs still are as they were read.
+// Writes described families with their titles, as parts of the one statement that closes the work. A family is written with all its new
+// titles or not at all, and only if it and those it absorbs still are as they were read.
 import type { Fragment, Sql } from 'postgres';
 import { jsonb } from '../../lib/jsonb.js';
 import type { FamilyRow } from './family.js';

@@ -1,5 +1,5 @@
-// Takes Postgres's time; leaves a clock that goes on from it by this process's stopwatch. Guards dates and schedules: a machine whose own
-// clock is wrong, or is set meanwhile, dates no title and puts off no feed.
+// The time by Postgres, carried on by this process's stopwatch. A machine whose own clock is wrong, or is set meanwhile, dates no title
+// and puts off no feed.
 import type { Sql } from 'postgres';
 import type { Log } from '../../lib/app.js';
 

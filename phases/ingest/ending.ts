@@ -1,5 +1,4 @@
-// Takes how the questions of a run to the web came out; leaves what is to be said of the run as a whole. Guards the operator: that nothing
-// can be reached is one sentence and an exit code, not a line for each feed.
+// What is to be said of a run as a whole: that nothing can be reached is one sentence and an exit code, not a line for each feed.
 import type { Sql } from 'postgres';
 import type { Network } from './outage.js';
 

@@ -1,5 +1,5 @@
-// Guards the box this runs on: left to itself the engine lets garbage grow to several times what lives before it collects the old of it,
-// and frees the buffers of large bodies no sooner; and it compiles for a long life what lives for seconds.
+// Keeps the memory of P1 small. Left to itself the engine lets garbage grow to several times what lives before it collects the old of it,
+// frees the buffers of large bodies no sooner, and compiles for a long life what lives for seconds.
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { compileLate } from '../../lib/late-compiling.js';

@@ -1,5 +1,5 @@
-// Takes the headlines of a feed; leaves those that are not stored yet, and those stored under other words. One statement a feed. Guards
-// headlines: what a GUID or a link was used for before may be another story.
+// Which headlines of a feed are new, and which are stored titles in other words. Feeds use GUIDs and links again for other stories, so
+// neither is believed without the words.
 import type { Sql } from 'postgres';
 import type { Headline } from '../../lib/feeds/read/headline.js';
 import { articleNumber, normalise } from '../../lib/feeds/read/identity.js';

@@ -1,5 +1,5 @@
-// Takes the sources of sni.yaml; leaves the feeds table in line with them: new and corrected ones are due at once, those no longer named
-// are kept for their titles but not read. What lists and hands added is left alone.
+// Brings the feeds table in line with sni.yaml. New and corrected sources are due at once; those no longer named are kept for their
+// titles but not read. What lists and hands added is left alone.
 import { resolve } from 'node:path';
 import type { Source } from '../../lib/config/sources.js';
 import { jsonb } from '../../lib/jsonb.js';

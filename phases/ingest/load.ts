@@ -1,4 +1,4 @@
-// Takes ids of due feeds; leaves all that reading them needs, in one statement.
+// Due feeds with all that reading them needs.
 
 import type { Known } from '../../lib/feeds/fetch/fetcher.js';
 import { isToAskWhole, type Timing, type Wishes, withoutValidators } from '../../lib/feeds/fetch/schedule.js';

@@ -1,5 +1,5 @@
-// Takes how the questions of a run to the web came out; leaves whether this machine seems cut off from it. Guards the schedule: what no
-// feed can help is held against none, else all of them would be read late for hours after a night without network.
+// Tells whether this machine is cut off from the web. What no feed can help is then held against none; else all of them would be read
+// late for hours after a night without network.
 import type { ProblemKind } from '../../lib/feeds/fetch/problem.js';
 
 /** Whose fault a failure seems: the feed's, or that of an outage that is noticed with it or was before. */

@@ -1,5 +1,4 @@
-// Takes one due feed; leaves what reading it gave: headlines that are new or worded anew, feeds it lists, when to read it next.
-// Guards the run: whatever a source does is an outcome, noted on its row.
+// Reads one due feed. Whatever its source does is an outcome that is noted on its row; only what is wrong with the run itself is thrown.
 
 import { shown } from '../../lib/feeds/fetch/problem.js';
 import { type Next, nextRead, type Wishes } from '../../lib/feeds/fetch/schedule.js';

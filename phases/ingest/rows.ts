@@ -1,5 +1,5 @@
-// Takes a feed as it was read; leaves its headlines and what the schedule needs. Guards memory: while a feed waits for the database a dozen
-// others are parsed, and headlines hold nothing of the elements they were made of.
+// A feed's headlines, without anything of the elements they were made of: while this feed waits for the database a dozen others are
+// parsed.
 
 import type { Wishes } from '../../lib/feeds/fetch/schedule.js';
 import { type Headline, headlinesOf } from '../../lib/feeds/read/headline.js';

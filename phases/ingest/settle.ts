@@ -1,6 +1,6 @@
-// Takes what reading the feeds gave; leaves, in the settle's one statement: new titles, new words of known ones, listed feeds, and each
-// feed's row with when it is read next. A feed whose news did not fit into the run's batch stays due. What a reading has none of is no part
-// of its statement: each connection plans it anew.
+// Writes what reading the feeds gave: new titles, new words of known ones, feeds of lists, and when each feed is read next. A feed whose
+// news did not fit into the run's batch stays due. What a reading has none of is left out of its statement, for each connection plans it
+// anew.
 
 import type { Fragment } from 'postgres';
 import { jsonb } from '../../lib/jsonb.js';

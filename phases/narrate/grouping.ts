@@ -1,5 +1,5 @@
-// Takes the member titles of a family, leaves one to three groups of headlines that tell it alike. Guards that a group has at least two
-// titles (one where the family has one), and that nothing is compared where one outlet speaks.
+// Which headlines of a family tell it alike: one to three groups. A group has at least two titles (one where the family has one), and
+// nothing is compared where only one outlet speaks.
 import type { MainAct } from '../../lib/family/main-act.js';
 import { tellsWhatOneCalls } from './calling.js';
 import type { Member } from './family.js';

@@ -1,5 +1,5 @@
-// Takes a family, leaves its narratives as rules can tell them: which headlines tell it alike, and by what that can be seen. What they blame,
-// excuse or want is nothing that rules can see: those fields stay empty.
+// The narratives of a family as rules can tell them: which headlines tell it alike, and by what that can be seen. What they blame, excuse
+// or want no rule can see, so those fields stay empty.
 import { actInWords, withArticle } from '../../lib/family/act-words.js';
 import type { ItemId } from '../../lib/run.js';
 import { actWords } from './act-words.js';

@@ -1,5 +1,5 @@
-// Takes a family, leaves the question put to a model, and the honest answer that rules alone give. Guards the evidence discipline:
-// titles are data lines, markers and quotes stand in them to the letter, outlets and shares are counted by code.
+// What a model is asked to narrate, and what rules alone answer. Titles are data lines; markers and quotes must stand in them to the
+// letter; outlets and shares are counted by code.
 import * as z from 'zod';
 import { outletNames } from '../../lib/family/listing.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';

@@ -1,5 +1,5 @@
-// What is said of a group of headlines. Guards attribution: a statement names only the outlets whose cited headlines do what it says, and
-// what it quotes stands in them to the letter.
+// What is said of a group of headlines. A statement names only the outlets whose cited headlines do what it says, and what it quotes
+// stands in them to the letter.
 import { actInWords, seenActInWords, withArticle } from '../../lib/family/act-words.js';
 import { byKey } from '../../lib/family/by-key.js';
 import { listing } from '../../lib/family/listing.js';

@@ -1,4 +1,5 @@
-// Shortens a headline where a clause ends, so that what is left can be read alone. Guards numbers, which what follows them may change.
+// Shortens a headline where a clause ends, so that what is left can be read alone. No number is left at the end, for what followed it may
+// have been its thousands or its unit.
 
 /** Before these a part begins that may go: a clause or a part set off by a sign. */
 const signs = /\s*[;:：；]\s+|\s+[–—-]\s+|\s*——/gu;

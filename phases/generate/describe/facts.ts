@@ -1,5 +1,5 @@
-// Takes rated headlines, leaves the discrete facts a family tells, and sentences that attribute them to outlets. Pure; every fact is a
-// headline as an outlet wrote it, and only those who wrote that very headline are named with it.
+// The discrete facts that a family tells, and sentences that attribute them. Every fact is a headline as an outlet wrote it, and only
+// those who wrote that very headline are named with it.
 import { inQuotes } from '../../../lib/family/in-quotes.js';
 import { listing, outletName } from '../../../lib/family/listing.js';
 import { type Headline, overlap } from './headline.js';

@@ -1,5 +1,5 @@
-// Takes the members of a family, leaves how well each headline could stand for all: it tells the main act, lies in the middle of the others, and
-// is worded plainly, in English. Pure.
+// Which headline of a family could stand for all: one that tells the main act, lies in the middle of the others, and is worded plainly,
+// in English.
 import { type MainAct, mainActOf } from '../../../lib/family/main-act.js';
 import { type NewsTitle, termsOf } from '../../../lib/matching/features.js';
 import type { Mode } from '../../../lib/reading/actions.js';

@@ -1,4 +1,4 @@
-// The family's theater, event type and key actors, by vote of what P2 read in its members. Pure.
+// The family's theater, event type and key actors, by vote of what P2 read in its members.
 import type { EventType, Theater } from '../../../lib/config/lists.js';
 import { withoutBorrowed } from '../../../lib/family/borrowed-names.js';
 import type { NewsTitle } from '../../../lib/matching/features.js';

@@ -1,5 +1,4 @@
-// Takes the lines of a CSV file (RFC 4180), one at a time; leaves its records. Guards the rest of the file: a quote that never closes
-// costs the line it stands in, not those after it.
+// Records of a CSV file (RFC 4180), line by line. A quote that never closes costs the line it stands in, not those after it.
 
 export interface CsvRecord {
   /** The line it begins on, from 1. */

@@ -1,4 +1,4 @@
-// Takes the address or path of a source; leaves its text, or the news that it has not changed. Shared by the kinds that read texts.
+// The text of a source by its address or path, or the news that it has not changed.
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';

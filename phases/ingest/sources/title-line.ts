@@ -1,5 +1,5 @@
-// Takes what a line of a file of titles says; leaves its item, or why it cannot be taken as it stands. Guards what is stored: nothing that
-// somebody wrote down is changed in silence.
+// One line of a file of titles as an item, or why it cannot be taken as it stands. Nothing that somebody wrote down is changed in
+// silence.
 import type { FeedItem } from '../../../lib/feeds/read/item.js';
 import { published } from '../../../lib/feeds/read/itemdate.js';
 import { webAddress } from '../../../lib/feeds/read/link.js';

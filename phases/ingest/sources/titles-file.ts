@@ -1,5 +1,5 @@
-// Takes a file of titles, .jsonl or .csv, as a folder or an import gives it, or a .jsonl.gz; leaves items, and each line that is none with its reason.
-// Streams: a line at a time, however long the file.
+// Files of titles, .jsonl, .jsonl.gz or .csv, of a folder or an import. They are read a line at a time, so a file may be longer than
+// memory.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
