@@ -1,5 +1,5 @@
-// Takes sni.yaml and the environment; leaves one checked, frozen Config. Guards: all that is wrong is reported at once, nothing
-// runs on half-understood settings. The only file that reads the environment.
+// All settings, from sni.yaml and the environment, checked and frozen. Whatever is wrong is reported at once, and nothing runs on
+// settings that were half understood. No other file reads the environment.
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

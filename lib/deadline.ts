@@ -1,4 +1,4 @@
-// Takes a promise and a number of seconds; leaves its outcome, or an error when it takes longer. What it does goes on unheard.
+// A bound on how long a promise is waited for. What it does goes on, and nobody hears of it any more.
 
 /** Rejects with a TimeoutError after so many seconds. */
 export async function within<Value>(seconds: number, promise: Promise<Value>): Promise<Value> {

@@ -1,5 +1,5 @@
-// Takes sql/*.sql; leaves each applied once, in order, under a lock. Guards: an edited file or a newer schema is refused. Each file
-// and its record are sent as one message, so a backend that dies leaves both or neither.
+// Applies the files of sql/, each once, in order and under a lock. An edited file or a newer schema is refused. A file and its record are
+// sent as one message, so a backend that dies leaves both or neither.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

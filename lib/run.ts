@@ -1,5 +1,4 @@
-// The one run all phases share: flags, settings, the checkpoint held, the run itself, the last line, the exit code.
-// Takes a phase; leaves its food worked. Every error of a run ends here as one sentence and an exit code.
+// One run of a phase, from flags to exit code. Every error of a run ends here, as one sentence.
 import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';

@@ -1,5 +1,5 @@
-// Takes the folder of vocabulary files, leaves the terms, weights and lists the gate works with, and a version that changes with them.
-// Guards the gate against a wrong file: every mistake is collected and one error names them all before any title is read.
+// Loads what the gate knows: terms, weights, and a version that changes with them. Every mistake in the files is collected, and one error
+// names them all before any title is read.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryDisplayNames, countryRows } from './vocabulary/country-names.js';

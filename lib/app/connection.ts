@@ -1,4 +1,4 @@
-// Takes settings; leaves connections to the one database. The only place, beside the embedded database's own, where one is opened.
+// Connections to the one database. Beside lib/db, which asks the embedded server whether it is up, no other file opens any.
 import postgres, { type Sql } from 'postgres';
 import type { Config } from '../config.js';
 import { type ClusterAddress, ensureDatabase, ensureRunning, findRunning } from '../db/embedded.js';

@@ -1,4 +1,4 @@
-// The record of model calls of one run: takes calls, writes them down from time to time, and says when some were lost.
+// The record of a run's model calls, which says in the log when some of them were lost.
 import type { Sql } from 'postgres';
 import type { Call } from '../llm/ask.js';
 import type { Log } from '../log.js';

@@ -1,6 +1,6 @@
-// The local lane's turn over all processes of a database: takes connections and who asks, leaves a turn that one process holds at a time,
-// handed on in the order it was asked for. It hangs on a row that is kept alive by Postgres's clock, not on a session: so it holds behind a
-// pooler, and a holder that is killed or frozen loses it.
+// Whose turn it is to ask the servers on the GPU: one process of a database at a time, in the order in which they asked. The turn hangs
+// on a row that is kept alive by Postgres's clock, not on a session: so it holds behind a pooler, and a holder that is killed or frozen
+// loses it.
 import type { Sql } from 'postgres';
 import { holdTurn } from './local-lane-lock/hold.js';
 import { standInLine } from './local-lane-lock/line.js';

@@ -1,5 +1,5 @@
-// Pays for calls of a provider: takes a model and a question's size, leaves its worst case set aside over all processes, then what it did
-// cost. Guards: a model without a price is not asked.
+// What a call of a paid provider is allowed to cost: its worst case is set aside before it is made, in one budget for all processes, and
+// its real price settled afterwards. A model without a price is not asked.
 import type { Price } from '../config/prices.js';
 import { type Engine, providers } from '../config/providers.js';
 import type { Payment } from '../llm/conductor/payment.js';

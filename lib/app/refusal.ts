@@ -1,5 +1,5 @@
-// Takes what the database said when it refused us; leaves one sentence that says which name, right or table it is about and what to type.
-// None of it mends itself, so it ends with the exit code of wrong configuration. A server that is away is no refusal.
+// What the database says when it refuses us, as one sentence with the command that mends it. No wait mends it, so the program ends with
+// 78, wrong configuration. A server that is away is no refusal.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.js';

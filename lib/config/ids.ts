@@ -1,5 +1,5 @@
-// Takes the theaters and event types of a settings file; leaves a sentence for each actor or action in them that the gate's vocabulary does
-// not have: it could never be hit, and what was meant would be missed in silence. Reads the ids of the vocabulary's files, nothing more.
+// Actors and actions in theaters and event types that the gate's vocabulary does not have. They could never be hit, and what was meant
+// would be missed in silence. Of the vocabulary only the ids are read: all of it would take longer than a start may.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countries } from './codes.js';

@@ -1,5 +1,5 @@
-// Takes the sources of a settings file; leaves a sentence for each file or folder they name that is not there. Only what reads sources
-// asks: a folder that is away for an hour must not stop the phases behind it.
+// Files and folders of sources that are not there. Only what reads sources looks for them: a folder that is away for an hour must not
+// stop the phases behind it.
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasScheme } from './addresses.js';

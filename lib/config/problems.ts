@@ -1,4 +1,5 @@
-// Takes what is wrong with a settings file; leaves one line for each: file, line, key, what was found, what is allowed.
+// What zod, and checks beside it, found wrong with a settings file, as lines for people: file, line, key, what was found, what is
+// allowed.
 import type { Document, LineCounter, Node } from 'yaml';
 import * as z from 'zod';
 import { sourceKinds } from './sources.js';

@@ -1,5 +1,5 @@
 // What is new in an edition against an earlier one: of stories that stand in both, who words them otherwise now, what is told, counted or disputed
-// anew, and by whom. Pure.
+// anew, and by whom.
 import { valueInWords } from '../family/count-name.js';
 import type { Change, Edition, News, Story } from './edition.js';
 

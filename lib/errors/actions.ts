@@ -1,5 +1,5 @@
-// What the doctor did: takes each action, leaves rows in doctor_actions and counts in diagnoses, written in one statement now and then.
-// Guards the database against a row for each of ten thousand failing items; what is not yet written when the process is killed is lost.
+// Writes down what the doctor did, in one statement now and then: ten thousand items that fail alike are not ten thousand rows. What is
+// not yet written when the process is killed is lost.
 import type { Sql } from 'postgres';
 import { jsonb } from '../jsonb.js';
 import type { DiagnosedError } from './diagnoses.js';

@@ -1,5 +1,5 @@
-// What is known of an error: an operator's word, else the rules', else a model's, asked once a signature over all processes and remembered
-// in `diagnoses`, else the default. Guards the work: whatever fails in here, an error still gets a diagnosis, and nothing is thrown.
+// What is known of an error: an operator's word goes before the rules', the rules' before a model's. A model is asked once a signature,
+// over all processes, and its word is kept in `diagnoses`. Nothing in here throws: whatever fails, the error still gets a diagnosis.
 import type { Sql } from 'postgres';
 import type { Ask } from '../llm/prompt.js';
 import type { Log } from '../log.js';

@@ -1,5 +1,5 @@
-// Takes an error; leaves its class and what follows from it, by the rules alone (rules.ts). What no rule knows is the item's fault and may
-// be tried again: diagnoses.ts asks further.
+// The class of an error and what follows from it, by the rules alone (rules.ts). What no rule knows counts as the item's fault and may be
+// tried again; diagnoses.ts asks further.
 
 import { type Diagnosis, unknown } from './diagnosis.js';
 import { chainOf, factsOf, isDatabaseSocket } from './error-facts.js';

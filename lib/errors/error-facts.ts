@@ -1,4 +1,4 @@
-// Takes an error; leaves what rules and signatures look at: its code, names, HTTP status, exit code, and what it says, causes included.
+// What rules and signatures look at in an error: codes, names, status, exit code and words, of its causes too.
 import { poolerSentence } from './pooler.js';
 
 export interface ErrorFacts {

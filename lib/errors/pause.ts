@@ -1,5 +1,5 @@
-// A pause that the doctor gives a phase, with the action that says so in the same statement. Guards what others have decided: an operator's
-// pause is never shortened, and two processes that see the same trouble pause once.
+// Pauses that the doctor gives a phase, each written in one statement with the action that tells of it. An operator's pause is never
+// shortened, and two processes that see the same trouble pause once.
 import type { Sql } from 'postgres';
 import type { DiagnosedError } from './diagnoses.js';
 import { isPaused } from './paused.js';

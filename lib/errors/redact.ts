@@ -1,5 +1,4 @@
-// Takes a text that may carry secrets; leaves it without them: passwords in addresses, keys, tokens, cookies, private keys. Rather one
-// harmless long word too many than a secret too few.
+// Takes passwords, keys, tokens and cookies out of a text. Rather one harmless long word too many than a secret too few.
 
 const hidden = '<secret>';
 

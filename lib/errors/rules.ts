@@ -1,6 +1,5 @@
-// The table of errors that are known: what the database, the disk, the network, HTTP, Node, zod and the two model servers say, each with
-// its class. The first rule that fits decides. Guards that a headline inside a message decides nothing: what a message says is believed
-// anywhere in it only of a server's own error, elsewhere only where the message begins with it.
+// The table of errors that are known, each with its class; the first rule that fits decides. What a message says is believed anywhere in
+// it only of a model server's own error; elsewhere only where the message begins with it, so that no headline inside it decides anything.
 import type { Diagnosis } from './diagnosis.js';
 import { type ErrorFacts, isDatabaseSocket, isFetchFailure } from './error-facts.js';
 

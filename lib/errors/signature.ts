@@ -1,5 +1,5 @@
-// Takes an error; leaves its signature: what equal errors have in common. Names, codes and wording stay; numbers, ids, addresses, paths and
-// quoted text, which differ from item to item, go, and so do secrets. Guards that it is short and the same in every process.
+// What equal errors have in common: names, codes and wording. Numbers, ids, addresses, paths and quoted text differ from item to item and
+// go, and so do secrets.
 
 import { chainOf, factsOf } from './error-facts.js';
 import { redact } from './redact.js';

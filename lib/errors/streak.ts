@@ -1,5 +1,5 @@
-// Takes each failure and each success of a run; leaves the word when it is no longer the items: when so many different ones have failed
-// alike with no success between. Pure counting, nothing remembered beyond the run.
+// Counts failures and successes of a run, and tells when it is no longer the items: when so many different ones have failed alike, with
+// no success between, that chance would do so less than once in 100,000 times.
 import type { DecidedBy } from './diagnoses.js';
 import type { ErrorClass } from './diagnosis.js';
 

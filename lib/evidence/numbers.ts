@@ -1,5 +1,5 @@
-// Takes plain text; leaves every number in it by value, however it is written: "3,5 Mrd." and "3.5 billion" are one number, "3.5" is
-// another. A digit that belongs to a name (G7, COVID-19, S-400) is no number, and a date is one thing.
+// Numbers in a text by their value, however they are written: "3,5 Mrd." and "3.5 billion" are one number, "3.5" is another. A digit that
+// belongs to a name (G7, COVID-19, S-400) is no number, and a date is one thing.
 
 import { scaleLetters, scales } from './number-words.js';
 import { plain } from './plain.js';

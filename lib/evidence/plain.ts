@@ -1,4 +1,4 @@
-// Takes text as people write it; leaves it in one spelling, so that the same word or number of two outlets can be compared.
+// Text in one spelling, so that the same word or number of two outlets can be compared.
 
 const digitBlocks = ['٠', '۰', '०', '০'].map((zero) => zero.charCodeAt(0));
 const fractions: Record<string, string> = { '½': '.5', '¼': '.25', '¾': '.75' };

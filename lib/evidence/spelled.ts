@@ -1,5 +1,5 @@
-// Takes plain text; leaves the numbers it writes out: "twelve", "two hundred and fifty", "half a million". "One" is no number here,
-// nor is a count of the outlets and headlines themselves, nor "the two" that have just been named.
+// Numbers written out: "twelve", "two hundred and fifty", "half a million". "One" is no number here, nor is a count of the outlets and
+// headlines themselves, nor "the two" that have just been named.
 import { multipliers, spelled } from './number-words.js';
 
 interface Spelled {

@@ -1,5 +1,5 @@
-// What a rule of keeping is: what it lets go of, a step at a time. Guards the database: no step takes more rows than a moment's, each is
-// one transaction, and a run that is killed has lost nothing but its last step.
+// What a rule of keeping is: what it lets go of, a step at a time. A step takes no more rows than a moment's work and is one transaction,
+// so a run that is killed has lost nothing but its last step.
 import type { Sql, TransactionSql } from 'postgres';
 import type { KeptKind } from '../config/keeping.js';
 

@@ -1,6 +1,6 @@
-// Takes a title, leaves the letters the matcher compares: NFKC, lower case, accents, Arabic and Hebrew vowel signs and Hindi dots off, traditional Chinese
-// simplified, hyphens and white space as one space, invisible characters gone. Guards the way back: every folded unit knows where
-// in the title it stood.
+// Titles folded to the letters that are compared: NFKC, lower case, accents, Arabic and Hebrew vowel signs and Hindi dots off,
+// traditional Chinese simplified, hyphens and white space as one space, invisible characters gone. Every folded unit knows where in the
+// title it stood.
 import { simplified } from './traditional.js';
 import { unitsOf } from './units.js';
 

@@ -1,5 +1,5 @@
-// The words that stand most often in the headlines of some languages; leaves which of these languages a word is frequent in. They only
-// decide whether a headline is put to the detector, never its language.
+// In which of some languages a word is among the most frequent of headlines. That only decides whether a headline is put to the detector,
+// never its language.
 import { languages } from './languages.js';
 
 /** The languages in which the word, in small letters, is frequent; undefined for none. */

@@ -1,4 +1,5 @@
-// Takes what a maker answered; leaves it in its shape, with the claims that do not stand on the sources. Guards: nothing is trusted.
+// Judges what a maker answered, by its shape and by its sources. Nothing of it is trusted: claims that do not stand are taken out, or the
+// answer is refused.
 import * as z from 'zod';
 import { jsonIn } from './answer/json-in.js';
 import type { Check, Problem, Prompt } from './prompt.js';

@@ -1,5 +1,5 @@
-// Takes a prompt; leaves an answer of its shape whose claims stand on its sources, with what made it. Guards: no answer of any
-// engine gets past its shape and its evidence; a bad one is shown to its model once, then to a second model, then refused.
+// The one way to ask models. No answer gets past its shape and its evidence: a bad one is shown to its model once, then a second model is
+// asked, then it is refused.
 import { AnswerRefused, type Judged, judge, judgeReply, judgeRules } from './answer.js';
 import { NoLane } from './conductor/give-up.js';
 import type { Conductor, Served } from './conductor.js';

@@ -1,6 +1,5 @@
-// The supervisor of the model lanes: takes questions, each with the models that may answer it; leaves each answered once. Questions wait in
-// one line; a lane draws the next when it is free, so no lane idles while something waits that it may take. A lane's fault costs no
-// question: it waits or takes the other lane. Knows no database and no prompt.
+// Hands questions to the lanes of model servers. Questions wait in one line, and a lane that is free draws the next one that it may
+// answer, so no lane idles while there is work for it. A lane's fault costs no question: it waits, or another lane takes it.
 import { attempt } from './conductor/attempt.js';
 import type { Served } from './conductor/call.js';
 import { type Choice, chooseInWaves, chooseOldest, nameOf } from './conductor/choose.js';

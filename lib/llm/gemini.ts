@@ -1,5 +1,5 @@
-// The cloud: takes a question, leaves what a Gemini model answered. The one file that knows Google's package, which is out of support.
-// Guards: the key goes out in a header and is never part of a sentence; thoughts are no answer; what a filter withheld is no answer.
+// Gemini models in the cloud. No other file knows Google's package, which is out of support. The key goes out in a header and never
+// stands in a sentence; neither thoughts nor what a filter withheld are an answer.
 import { type GenerateContentResponse, type GenerationConfig, GoogleGenerativeAI } from '@google/generative-ai';
 import { Fault } from './fault.js';
 import { faultOfGemini } from './gemini/fault.js';

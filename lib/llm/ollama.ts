@@ -1,5 +1,5 @@
-// The local server: takes a question, leaves what an Ollama model answered. Always streamed: only a stream can be broken off, and only a
-// stream outlives five minutes. Guards: one set of runner options a model, for another set makes the server load it anew.
+// Models of an Ollama server. Answers are always streamed: only a stream can be broken off, and only a stream outlives five minutes. A
+// model is always asked with the same runner options, for with others the server loads it anew.
 import { Ollama } from 'ollama';
 import { Fault, faultOfFetch } from './fault.js';
 import { checkedFetch } from './ollama/checked-fetch.js';

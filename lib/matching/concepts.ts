@@ -1,4 +1,4 @@
-// Takes a headline's words, leaves the ids of the places and things they name in any language, and which words named them. Pure.
+// Places and things that a headline names, by ids that are the same in every language, and which words named them.
 import { places, things } from './lexicon.js';
 
 /** Ids found, each with its kind before it: `l` a place, `c` a thing. `spent[i]` is true where word i named one. */

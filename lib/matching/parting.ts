@@ -1,5 +1,5 @@
 // What is kept of a family that was cut in two: where the cut runs, how alike both parts are, and through which two titles they were one. It
-// weighs words by how rare they are in the family itself, so that what all its titles say tells neither for nor against. Pure.
+// weighs words by how rare they are in the family itself, so that what all its titles say tells neither for nor against.
 import { Cluster } from './cluster.js';
 import type { NewsTitle } from './features.js';
 import { Frequencies } from './frequencies.js';

@@ -1,4 +1,4 @@
-// Takes a name into a phrase: whose its head is, or who it is itself.
+// What a name does to the phrase it stands in: whose the head is, or who it is itself.
 import { type Case, caseOf } from './cases.js';
 import { isIn } from './groups.js';
 import { isStrangeVerb } from './joints.js';

@@ -1,5 +1,5 @@
-// Takes a checkpoint file; leaves it held by this process, so that two runs do not share one and the second can say who runs.
-// This is courtesy between processes of one host: that no item is worked twice is guarded by leases, not here.
+// Lets one run at a time have a checkpoint file, and tells a second one who has it. That is courtesy between processes of one host:
+// leases, not this, see to it that no item is worked twice.
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import lockfile from 'proper-lockfile';

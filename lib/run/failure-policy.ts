@@ -1,5 +1,5 @@
-// From diagnosis to action, for one run: which items wait, fail or are given back, when the phase is paused, what is written down of it.
-// Guards good work: trouble that meets items one after another alike is not theirs, and pauses the phase instead of using them up.
+// What is done about an error, for one run: whether items wait, fail or are given back, and when the phase is paused. Trouble that meets
+// items one after another alike is not theirs: the phase pauses instead of using them up.
 
 import type { App } from '../app.js';
 import { within } from '../deadline.js';

@@ -1,5 +1,5 @@
-// One run with its checkpoint held: opens the program, checks it, recovers, discovers, loops, and notes how it ended.
-// Guards the run against a database that falls silent: a connection can hang half-open for hours.
+// One run with its checkpoint held: opens the program, checks it, recovers, discovers, loops, and notes how it ended. All of it gives up
+// on a database that falls silent, for a connection can hang half-open for hours.
 import { randomUUID } from 'node:crypto';
 import { type App, type Models, open } from '../app.js';
 import { readCheckpoint } from '../checkpoint.js';

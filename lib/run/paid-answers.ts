@@ -1,5 +1,5 @@
-// Takes the checkpoint of the run before and this run's progress; leaves pN.json every so often, with the answers paid for whose
-// items are not settled. Guards the operator's money: an equal question of equal makers is not paid twice after a crash.
+// Keeps answers that were paid for and whose items are not settled yet, in the checkpoint pN.json: after a crash an equal question of
+// equal makers is not paid twice.
 import { type Checkpoint, type PaidAnswer, writeCheckpoint } from '../checkpoint.js';
 import type { Answer, PaidAnswers, Provenance } from '../llm/ask.js';
 import type { Lease } from '../work.js';

@@ -1,4 +1,4 @@
-// Takes a phase's food; leaves how much of it waits. Reads only, and changes nothing of what lib/work.ts keeps.
+// How much of a phase's food waits. It only reads; what changes `work` stands in lib/work.ts.
 import type { Fragment, Sql } from 'postgres';
 import type { App } from '../app.js';
 import { type PhaseName, phases } from '../config/phases.js';

@@ -1,5 +1,5 @@
-// The money of paid calls, over all processes: takes what a call may cost at most, leaves it set aside in `spending` or a sentence why
-// not; afterwards what it did cost. Guards the limits: each step is one statement, so no number of processes together passes one.
+// The money of paid calls, in one budget for all processes. What a call may cost at most is set aside in `spending` before it is made,
+// and corrected to what it did cost. Each step is one statement, so no number of processes together passes a limit.
 import type { Sql } from 'postgres';
 import { dollars } from './dollars.js';
 

@@ -1,4 +1,4 @@
-// What one call costs: takes a price and what is sent, or what was used; leaves US dollars. Pure.
+// What one call costs: at most, by what is sent, and in fact, by what was used.
 import type { Price } from '../config/prices.js';
 
 /** Tokens of one call as the server counts them. Cached ones are part of `tokensIn`, thinking ones stand beside `tokensOut`. */

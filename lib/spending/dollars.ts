@@ -1,4 +1,4 @@
-// Takes an amount of US dollars; leaves it as a person reads it.
+// US dollars as a person reads them.
 
 /** `$2.50`, `$1,200.00`; below ten cents with as many places as the table keeps: `$0.0021`. */
 export function dollars(usd: number): string {

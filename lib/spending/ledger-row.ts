@@ -1,5 +1,5 @@
-// Takes what is told of a model call; leaves its row of model_calls. Guards that one call's strange text or number cannot keep the others
-// from being written: Postgres refuses NUL, halves of characters and numbers past its own.
+// The row of model_calls of one call. Postgres refuses NUL, halves of characters and numbers past its own; one strange call must not keep
+// the others from being written.
 
 /** What is written down of a call. Money is US dollars, times are milliseconds; what is left out is none. */
 export interface LedgerEntry {

@@ -1,5 +1,4 @@
-// The ledger of model calls: takes what each call was, leaves rows in model_calls. Guards that no call is forgotten while the database is
-// away, and that what waits for it stays small.
+// The ledger of model calls. While the database is away calls wait in memory, so that none is forgotten; what waits is bounded.
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { type LedgerEntry, mostRaw, rowOf, storable } from './ledger-row.js';

@@ -1,5 +1,5 @@
-// Sessions of browsers: begun by name and password, always with a secret of their own making, and over after a while. Guards that guessing
-// is slow: each try is written down before it is looked at, so that many at once are counted too.
+// Sessions of browsers: begun by name and password, each with a secret that we make, and over after a while. A try to log in is written
+// down before it is looked at, so that many at once are counted too and guessing is slow.
 import type { Sql } from 'postgres';
 import { isPassword } from './password.js';
 import { freshSecret, hashOf } from './secret.js';

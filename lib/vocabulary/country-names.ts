@@ -1,5 +1,5 @@
-// Takes the country names of the package i18n-iso-countries, leaves them as vocabulary rows in the gate's languages, declined where the
-// language declines them. Guards against names that are everyday words or other people's names: those stand in the vocabulary files.
+// Names of countries in the gate's languages, from the package i18n-iso-countries, declined where the language declines them. Names that
+// are everyday words or other people's names are left out; the vocabulary's files have those states.
 import { createRequire } from 'node:module';
 import type { CountryNames } from '../language/language.js';
 import { languages } from '../language/languages.js';

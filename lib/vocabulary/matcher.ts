@@ -1,5 +1,5 @@
-// Takes the terms of a vocabulary, leaves a function that finds them all in a title in one pass: a trie walked from every place where
-// a word may begin. Guards word boundaries, letter case where it matters, and that the longest term wins where terms overlap.
+// Finds all terms of a vocabulary in a title in one pass: a trie is walked from every place where a word may begin. The longest term wins
+// where terms overlap.
 import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
 import { keepLast } from '../language/keep-last.js';
 import { beginningAt, inside, mayFollowPrefix } from './beginnings.js';

@@ -1,4 +1,4 @@
-// Takes a few items, leaves them sorted where they are. Array.sort copies, which made a third of the gate's garbage.
+// Sorts a few items in place. Array.sort copies, which made a third of the gate's garbage.
 
 /** Above this many items Array.sort is quicker. */
 const few = 24;

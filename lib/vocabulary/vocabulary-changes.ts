@@ -1,5 +1,5 @@
-// Takes what an operator adds to or removes from the vocabulary, leaves the changed rows. Guards the same format as the files:
-// an addition is read as a line of a file would be, and a removal of a term that is not there is a mistake.
+// An operator's additions to the vocabulary, and removals from it. An addition is read as a line of a file would be; the removal of a
+// term that is not there is a mistake.
 import { columnsOf, type Row, readRow, type Sort } from './vocabulary-file.js';
 
 export interface VocabularyChanges {

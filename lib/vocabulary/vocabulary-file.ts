@@ -1,5 +1,5 @@
-// Takes the text of one vocabulary file, leaves its rows and terms, and a sentence for everything wrong with it.
-// Guards the format: tab-separated columns under a header, `#` comments, terms separated by `|`, no patterns.
+// Reads a vocabulary file: tab-separated columns under a header, `#` comments, terms separated by `|`, no patterns. Every mistake becomes
+// a sentence, and its row is left out.
 import { foldTerm } from '../language/fold.js';
 import { gatedLanguages } from '../language/languages.js';
 import type { MatchTerm } from './term-index.js';

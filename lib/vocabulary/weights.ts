@@ -1,5 +1,4 @@
-// Takes vocabulary/weights.tsv, leaves the points and thresholds the score is made of. Guards that every weight the score asks for
-// is there and is a number, and that no weight is left that nothing asks for.
+// Points and thresholds of the score, from weights.tsv. Every weight that the score asks for must be there as a number.
 
 /** Points by group ("actor", "mechanism", ...): those of the key, where it has no weight of the other key, else of the group's `*`, else 0. */
 export interface Weights {

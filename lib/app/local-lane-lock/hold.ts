@@ -1,5 +1,5 @@
-// Keeping the turn: takes the row that has it, leaves it alive by heartbeats. Guards: when none comes through in time the turn is let go
-// here before anybody else may take it, by a clock that runs on while the process is frozen.
+// Heartbeats of the process whose turn it is. When none comes through in time it gives the turn up before anybody else may take it, by a
+// clock that runs on while the process is frozen.
 import type { Sql } from 'postgres';
 import { beat } from './row.js';
 

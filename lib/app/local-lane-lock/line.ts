@@ -1,4 +1,4 @@
-// Standing in line for the turn: takes the row of who asks, leaves it as the holder's, when all before it have left, died or fallen silent.
+// The wait for the turn. Whoever waits keeps its own place alive, and removes those before it that have died or fallen silent.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { type Ahead, type Asker, beat, deleteGone, enter, readAhead, take } from './row.js';

@@ -1,5 +1,5 @@
-// Takes the text of a model; leaves the JSON objects in it, the likeliest answer first: alone, in a fence, among words and other braces,
-// behind or inside what the model thought aloud. Guards: a text of braces alone costs no more than a few readings of it.
+// Finds the JSON objects in a model's text, the likeliest answer first: alone, in a fence, among words and other braces, behind or inside
+// what the model thought aloud. A text of braces alone costs no more than a few readings of it.
 
 /** Steps over characters, in all: a text is read this often at most where each of its braces opens what nothing closes. */
 const readingsMost = 50;

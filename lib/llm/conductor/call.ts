@@ -1,4 +1,4 @@
-// One call of one question at one server: pays for it, bounds its time, leaves what was answered. Never outlives its signals.
+// One call of one question at one server: paid for, bounded in time, and never longer than its signals allow.
 import { setMaxListeners } from 'node:events';
 import { Fault } from '../fault.js';
 import { bytesOf, type Maker, type Question, type Reply } from '../server.js';

@@ -1,5 +1,4 @@
-// Takes a JSON schema, leaves the part of it that Gemini's responseSchema knows: an OpenAPI subset. What it does not know is dropped;
-// our own check of the answer knows all of it.
+// JSON schemas as the subset of OpenAPI that Gemini's responseSchema knows. The rest is dropped there, and checked by us.
 import type { ResponseSchema } from '@google/generative-ai';
 
 interface Json {

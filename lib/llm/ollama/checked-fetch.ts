@@ -1,5 +1,5 @@
-// A fetch for the Ollama client: takes one signal for the whole call, leaves only answers that are lines of JSON. The client itself prints
-// what it cannot read to standard output and knows no limit; what is not Ollama's is told here as a Fault.
+// A fetch for the Ollama client that lets only lines of JSON through. The client itself prints what it cannot read to standard output and
+// knows no limit; here that becomes a Fault.
 import { Fault } from '../fault.js';
 
 /** A line of an answer is a few words; past this nobody sends one in good faith. */

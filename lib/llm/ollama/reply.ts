@@ -1,5 +1,4 @@
-// Takes the stream of an Ollama model; leaves its answer. Guards: what a model thinks is kept apart from what it answers, and a stream
-// without end is broken off.
+// The answer that an Ollama model streams. What it thinks is kept apart from what it answers, and a stream without end is broken off.
 import { Fault } from '../fault.js';
 import { answerMost, type Reply, type Usage } from '../server.js';
 

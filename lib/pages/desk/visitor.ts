@@ -1,5 +1,5 @@
-// Who asks: a browser with the cookie of its session, a program with a token, or nobody that is known. Guards that a form was made by our own
-// page, whatever other pages make a browser send.
+// Who asks for a page of the desk: a browser with the cookie of its session, a program with a token, or nobody that is known. A form
+// counts only where our own page made it, whatever other pages make a browser send.
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';

@@ -1,4 +1,4 @@
-// How headlines of an outlet word acts, by who does them and whom they meet: counted from what was read in each. Pure.
+// How headlines of an outlet word acts, by who does them and whom they meet: counted from what was read in each.
 import { readingOf } from '../../reading/stored.js';
 
 export interface ReadTitle {

@@ -1,4 +1,4 @@
-// The one line that says how all stands: what is worst, since when, why, and until when. Pure.
+// The one line that says how all stands: what is worst, since when, why, and until when.
 import { positionOf, phases as table } from '../../../config/phases.js';
 import { clean } from '../../../desk/clean.js';
 import { counted, moment, spanOf } from '../../../desk/words.js';
