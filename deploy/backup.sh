@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Writes the whole database into one file, while everything goes on running. Takes DATABASE_URL as the phases do; leaves
-# sni-<UTC time>.dump, whole or not at all, and removes the oldest beyond those to keep. Run by root it writes itself only where nobody but
-# root can lay a link; into a folder of the account sni, that account writes.
+# Writes the whole database into one file, whole or not at all, while everything goes on running, and removes the oldest beyond those to
+# keep. DATABASE_URL is read as the phases read it.
+# Run by root it writes itself only where nobody but root can lay a link; into a folder of the account sni, that account writes.
 set -euo pipefail
 
 usage() {

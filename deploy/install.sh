@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Installs SNI on a Debian machine, or upgrades it in place: run it from a built checkout, as often as you like. Takes nothing but flags;
-# leaves account, folders, database, tables, settings, cron or timers, and the worker. Guards: everything is checked before anything is
-# changed; settings an operator edited stay; what was under way during an upgrade is resumed.
+# Installs SNI on a Debian machine, or upgrades it in place: run it from a built checkout, as often as you like. Everything is checked
+# before anything is changed; settings that an operator edited stay; what was under way during an upgrade is resumed.
 set -euo pipefail
 
 usage() {

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The worker of P3: one bounded batch after another, for ever, with a breather between. Started by sni-p3-worker.service, or by hand.
-# Takes the environment of the phases (see sni.env.example). Guards: a batch that hangs is ended, and said so; a stop is passed on and
-# given its grace; wrong configuration (78) ends the loop, for no retry mends it; `sni wake generate` ends the breather.
+# The worker of P3: one bounded batch after another, for ever, with a breather between. Started by sni-p3-worker.service, or by hand, with
+# the environment of the phases (see sni.env.example).
+# A batch that hangs is ended, and said so; a stop is passed on and given its grace; wrong configuration (78) ends the loop, for no retry
+# mends it; `sni wake generate` ends the breather.
 set -uo pipefail
 
 usage() {

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Puts a backup in the place of what the database holds now. Takes a file of backup.sh; leaves the database as it was then, with tables
-# as this program wants them, and what ran runs again. Guards: the file is read whole and the present state is saved first, and it is one
-# transaction: all or nothing.
+# Puts a backup in the place of what the database holds now, with tables as this program wants them. The file is read whole and the
+# present state is saved first; then it is one transaction, all or nothing, and what ran runs again.
 set -euo pipefail
 
 usage() {

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Goes back to the release before the last upgrade, and to the database as it was just before it. Takes what install.sh left; leaves the
-# program, its units and cron files, and the database of then, and what ran runs again. Guards: the present state is saved first; the
-# database changes in one transaction, and the program only after it.
+# Goes back to the release before the last upgrade, and to the database as it was just before it. The present state is saved first; the
+# database changes in one transaction, and the program with its units and cron files only after it.
 set -euo pipefail
 
 usage() {

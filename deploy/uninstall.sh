@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Takes SNI off this machine: stops it and removes program, command, cron files, timers and units. Leaves all data: settings, checkpoints,
-# logs, backups, the database and its role. Safe to run again.
+# Takes SNI off this machine: program, command, cron files, timers and units. All data stays: settings, checkpoints, logs, backups, the
+# database and its role. Safe to run again.
 set -euo pipefail
 
 usage() {

@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2016,SC2154 # what stands in single quotes is for the shell of the box; box.sh sets the rest
-# What happens to machines, done to the box; sourced by in-a-box.sh after README's commands. Each test is a function; its name says what
-# must hold. Guards after each: every kept title is in one family, nothing was done twice, nothing is left half done.
+# What happens to machines, done to the box; sourced by in-a-box.sh after README's commands. Each test is a function whose name says what
+# must hold. After each, every kept title is in one family, nothing was done twice, and nothing is left half done.
 
 # What P3 has done is forgotten, so that it has 200 titles and more to do; nothing is written over.
 forget_p3() {

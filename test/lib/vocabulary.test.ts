@@ -1,4 +1,4 @@
-// Takes vocabulary folders, good and wrong, shows what loading gives or says. Guards the refusal before any title is touched.
+// Loading vocabulary folders, good and wrong ones: a wrong one is refused before any title is touched.
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

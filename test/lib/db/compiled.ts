@@ -1,5 +1,5 @@
-// Takes lib/db as it was compiled; leaves it in a temporary folder, and children that run it as root or as `nobody`.
-// Guards that no server, process or folder of a test stays behind.
+// lib/db as it was compiled, in a temporary folder, and children that run it as root or as `nobody`. No server, process or folder of a
+// test stays behind.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';

@@ -1,5 +1,5 @@
-// Takes the folder of the compiled room, a verb and its arguments; leaves one line of JSON and, on `hold`, a process that stays.
-// Guards that the tests race and kill real processes of the real module.
+// The child of these tests: runs a verb of the compiled room and says one line of JSON; after `hold` it stays. So real processes race and
+// are killed.
 
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

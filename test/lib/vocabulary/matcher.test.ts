@@ -1,4 +1,4 @@
-// Takes small sets of terms, shows where the matcher finds them and where it must not. Guards boundaries, case, scripts and offsets.
+// Where the matcher finds small sets of terms, and where it must not: word boundaries, case, scripts and offsets.
 import { describe, expect, it } from 'vitest';
 import { makeMatcher } from '../../../lib/vocabulary/matcher.js';
 import { readTerm } from '../../../lib/vocabulary/vocabulary-file.js';

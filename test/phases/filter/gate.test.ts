@@ -1,4 +1,4 @@
-// Takes titles, shows what the gate decides and why. Guards the promises the later phases and the operator rely on.
+// What the gate decides about titles and why, as far as later phases and the operator rely on it.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
-// A process that asks: takes settings and a number as JSON, asks so many questions at once, says on standard output when it has begun and
-// how each ended. For tests of what several processes share.
+// A process that asks many questions at once, for tests of what several processes share. It says on standard output when it has begun and
+// how each question ended.
 import { readConfig } from '../../../lib/config.js';
 import { numbered, openDoor } from './door.js';
 
