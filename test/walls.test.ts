@@ -207,7 +207,7 @@ test('facts about phases stand in one table, the commands they bring in another;
 test('the phase scripts rhyme: what it is, then food, load, work, settle in this order, and its start at the end', () => {
   for (const name of phaseNames) {
     const text = named.get(`phases/${name}.ts`)?.text ?? '';
-    expect(text).toMatch(new RegExp(`^// P${positionOf(name)} ${name}\\. Takes `));
+    expect(text).toMatch(new RegExp(`^// P${positionOf(name)} ${name}: `));
     const places = ['name', 'madeBy', 'food', 'load', 'work', 'settle'].map((part) => text.indexOf(`\n  ${part}: `));
     expect([name, places]).toEqual([name, places.toSorted((a, b) => a - b)]);
     expect(places).not.toContain(-1);
