@@ -107,8 +107,12 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return;
-    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder || (await lstat(dirname(folder)).catch(absentOr(undefined)))) throw error;
-    await makeFolder(dirname(folder));
-    await makeFolder(folder);
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    // Where the folder above is there by now, another process has just made it, or the system lets nobody make one: the second try tells.
+    const above = await lstat(dirname(folder)).catch(absentOr(undefined));
+    if (!above) await makeFolder(dirname(folder));
+    await mkdir(folder).catch((again: unknown) => {
+      if (codeOf(again) !== 'EEXIST') throw again;
+    });
   }
 }

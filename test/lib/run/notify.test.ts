@@ -6,7 +6,8 @@ import { statusText } from '../../../lib/run/notify.js';
 import { makeFeedWorld } from '../../support/feed-world.js';
 import { fakeSystemd } from '../../support/systemd.js';
 
-const { world, serveLate } = await makeFeedWorld({ silence: '1s' });
+// A heartbeat every 1.5 s; a shorter silence ends runs where the machine is busy.
+const { world, serveLate } = await makeFeedWorld({ silence: '3s' });
 
 test('the status of a batch says how far it is, how fast it goes, how long it takes and what waits beyond it', () => {
   const standing = { batch: 41, finished: 63, total: 100, items: 'titles', perMinute: 4.1, etaMinutes: 9.02, waiting: 1320 };
@@ -20,7 +21,7 @@ test('the status of a batch says how far it is, how fast it goes, how long it ta
 
 test('a run tells systemd at each heartbeat, and feeds the watchdog only when something has moved', async () => {
   const systemd = fakeSystemd(world.folder);
-  serveLate('Slow', 2);
+  serveLate('Slow', 5);
   const ended = await world.run('ingest', [], { ...systemd.env, SNI_BATCH: '7' });
   expect(ended.code).toBe(0);
   const heard = systemd.heard();
@@ -33,7 +34,7 @@ test('a run tells systemd at each heartbeat, and feeds the watchdog only when so
 test('a run whose systemd-notify fails says so once and does its work', async () => {
   const systemd = fakeSystemd(world.folder);
   await world.sql`update feeds set next_fetch_at = now()`;
-  serveLate('Deaf', 0.7);
+  serveLate('Deaf', 2);
   const ended = await world.run('ingest', [], { NOTIFY_SOCKET: systemd.env.NOTIFY_SOCKET, PATH: '/nowhere' });
   expect(ended.finished).toMatchObject({ exit: 'done', done: 6 });
   expect(ended.lines.filter((line) => line.event === 'liveness not told')).toHaveLength(1);
@@ -50,7 +51,7 @@ test('where there is no systemd, a file tells a probe that work has moved, and h
 
 test('a file that cannot be written is said once, with what comes of it, and the run does its work', async () => {
   await world.sql`update feeds set next_fetch_at = now()`;
-  serveLate('Unprobed', 0.7);
+  serveLate('Unprobed', 2);
   const ended = await world.here('ingest', [], { SNI_ALIVE: join(world.folder, 'nowhere/alive') });
   expect(ended.finished).toMatchObject({ exit: 'done', done: 6 });
   const told = ended.lines.filter((line) => line.event === 'liveness not told');
