@@ -13,7 +13,7 @@ import { wholeNumber } from '../whole-number.js';
 import { settingsOf, withApp } from './app.js';
 import { clean } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
-import { heading, paragraph } from './page.js';
+import { heading, paragraph } from './prose.js';
 import type { Screen } from './screen.js';
 import { counted, listed, moment } from './words.js';
 
@@ -33,7 +33,7 @@ export function addAlerts(program: Command, screen: Screen): void {
         else
           screen.print(
             found
-              .map((alert) => picture(alert, config.timeZone, screen))
+              .map((alert) => render(alert, config.timeZone, screen))
               .join('\n')
               .replace(/^\n/, ''),
           );
@@ -113,7 +113,7 @@ async function tried(notifier: Notifier, link: string | null): Promise<{ notifie
   return { notifier: name, kind, error };
 }
 
-function picture({ name, subject, severity, what, todo, since, clearedAt }: Alert, timeZone: string, screen: Screen): string {
+function render({ name, subject, severity, what, todo, since, clearedAt }: Alert, timeZone: string, screen: Screen): string {
   const title = `${severity}: ${name.replaceAll('_', ' ')}${subject === '' ? '' : ` (${subject})`}`;
   const times = `since ${moment(since, timeZone)}${clearedAt ? `, over at ${moment(clearedAt, timeZone)}` : ''}`;
   return [heading(clean(title), screen), paragraph(what, screen), paragraph(clearedAt ? times : `${times}. ${todo}`, screen)].join('\n');

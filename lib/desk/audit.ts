@@ -10,7 +10,7 @@ import { byKey } from '../family/by-key.js';
 import { withApp } from './app.js';
 import { thisUser } from './asker.js';
 import { exitCodes } from './end.js';
-import { fields, heading, paragraph } from './page.js';
+import { fields, heading, paragraph } from './prose.js';
 import type { Screen } from './screen.js';
 import { spanArgument } from './span.js';
 import { counted } from './words.js';
@@ -64,7 +64,7 @@ Examples:
         audit.findings.push(...(await wholeFindings(sql)));
         const fixed = asked.fix ? await fixAll(sql, audit.findings, asked.by) : new Set<Finding>();
         if (asked.json) screen.json({ ...audit, findings: audit.findings.map((one) => ({ ...one, takenOut: fixed.has(one) })) });
-        else screen.print(pictureOf(audit, fixed, asked.fix, screen));
+        else screen.print(render(audit, fixed, asked.fix, screen));
         if (audit.findings.some((finding) => !fixed.has(finding))) screen.end(exitCodes.failed);
       });
     });
@@ -80,7 +80,7 @@ async function fixAll(sql: Sql, findings: readonly Finding[], byWhom: string): P
 
 const mostShown = 20;
 
-function pictureOf({ families, narratives, findings }: Audit, fixed: ReadonlySet<Finding>, asked: boolean, screen: Screen): string {
+function render({ families, narratives, findings }: Audit, fixed: ReadonlySet<Finding>, asked: boolean, screen: Screen): string {
   const lines = [`${counted(families, 'family')} and ${counted(narratives, 'narrative')} checked.`];
   if (findings.length === 0) return `${lines[0]} All that is stored stands.`;
   for (const [rule, found] of byKey(findings, ({ rule }) => rule)) {

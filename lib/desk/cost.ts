@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { readUse } from './cost/read.js';
-import { picture } from './cost/render.js';
+import { render } from './cost/render.js';
 import { readDays, todayOf } from './cost/today.js';
 import type { Screen } from './screen.js';
 
@@ -36,7 +36,7 @@ Examples:
         const [days, use] = await Promise.all([readDays(sql, config.timeZone, options.days), readUse(sql, config.timeZone, options.days)]);
         const today = todayOf(days, config);
         if (options.json) screen.json({ timeZone: config.timeZone, today, days: days.days, use: use.models, rules: use.rules });
-        else screen.print(picture({ today, days: days.days, use, count: options.days }, screen));
+        else screen.print(render({ today, days: days.days, use, count: options.days }, screen));
       });
     });
 }

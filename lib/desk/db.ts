@@ -6,7 +6,7 @@ import type { Config } from '../config.js';
 import { type ClusterStatus, ensureDatabase, ensureRunning, status, stop, urlOf } from '../db/embedded.js';
 import { settingsOf } from './app.js';
 import { DeskError, exitCodes } from './end.js';
-import { fields } from './page.js';
+import { fields } from './prose.js';
 import type { Screen } from './screen.js';
 import { moment } from './words.js';
 
@@ -44,7 +44,7 @@ export function addDb(program: Command, screen: Screen): void {
           startedAt: found.startedAt ?? null,
           url: found.address ? urlOf(found.address, config.database) : null,
         });
-      else screen.print(pictureOf(found, config, screen));
+      else screen.print(render(found, config, screen));
     });
   db.command('url')
     .description('print the address of the database in use, for psql; starts the embedded one if it does not run')
@@ -60,7 +60,7 @@ async function embeddedUrl({ home, database }: Config): Promise<string> {
   return urlOf(address, database);
 }
 
-function pictureOf(found: ClusterStatus, config: Config, screen: Screen): string {
+function render(found: ClusterStatus, config: Config, screen: Screen): string {
   const note = config.databaseUrl ? `${unused(config)}\n` : '';
   if (found.state === 'none')
     return `${note}There is no embedded Postgres in ${config.home} yet. The first phase, or "sni db start", makes it.`;

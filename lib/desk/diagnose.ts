@@ -8,7 +8,7 @@ import { type Check, fail, ok } from './diagnose/check.js';
 import { checkDatabase } from './diagnose/database.js';
 import { checkRights, checkStarters } from './diagnose/machine.js';
 import { exitCodes } from './end.js';
-import { paragraph } from './page.js';
+import { paragraph } from './prose.js';
 import type { Colors, Screen } from './screen.js';
 import { counted } from './words.js';
 

@@ -7,7 +7,7 @@ import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { thisUser } from './asker.js';
 import { DeskError } from './end.js';
-import { fields, heading, paragraph } from './page.js';
+import { fields, heading, paragraph } from './prose.js';
 import type { Screen } from './screen.js';
 import { table } from './table.js';
 import { moment } from './words.js';
@@ -51,7 +51,7 @@ export function addDiscrepancies(program: Command, screen: Screen): void {
         const found = await readDiscrepancy(sql, String(id));
         if (!found) throw notThere(id);
         if (json) screen.json(found);
-        else screen.print(pageOf(found, config.timeZone, screen));
+        else screen.print(render(found, config.timeZone, screen));
       }),
     );
   discrepancies
@@ -107,7 +107,7 @@ function listOf(found: readonly Discrepancy[], screen: Screen): string {
   );
 }
 
-function pageOf(found: Discrepancy, timeZone: string, screen: Screen): string {
+function render(found: Discrepancy, timeZone: string, screen: Screen): string {
   const { number, kind, subject, decided, judged, why, at, model, headlines, statements, lacking, closedAt, closedBy, closedWhy } = found;
   return [
     fields(

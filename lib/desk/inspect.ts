@@ -7,7 +7,7 @@ import { settingsOf, withApp } from './app.js';
 import { DeskError } from './end.js';
 import { type Life, readLife } from './inspect/life.js';
 import { readStageLife } from './inspect/stage-life.js';
-import { heading } from './page.js';
+import { heading } from './prose.js';
 import type { Screen } from './screen.js';
 import { named, kinds as shownKinds } from './show.js';
 import { table } from './table.js';
@@ -29,7 +29,7 @@ export function addInspect(program: Command, screen: Screen): void {
       withApp(command, async ({ sql, config }) => {
         const life = await lifeOf(sql, { kind, id });
         if (json) screen.json(life);
-        else screen.print(pictureOf(life, config.timeZone, screen));
+        else screen.print(render(life, config.timeZone, screen));
       }),
     );
 }
@@ -54,7 +54,7 @@ async function lifeOf(sql: Sql, { kind, id }: Inspected): Promise<Life> {
   );
 }
 
-function pictureOf({ id, title, status, happenings, stages, calls, costUsd }: Life, timeZone: string, screen: Screen): string {
+function render({ id, title, status, happenings, stages, calls, costUsd }: Life, timeZone: string, screen: Screen): string {
   const when = (at: Date | null): string => (at ? moment(at, timeZone) : '');
   const whole = (name: string) => ({ title: name, least: 'whole' as const });
   const life = table(

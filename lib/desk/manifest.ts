@@ -77,14 +77,14 @@ Examples:
       withApp(command, async ({ sql, config }) => {
         const proved = await verify(sql, config, readManifest(file));
         if (options.json) screen.write(proved.map(({ line, ...rest }) => `${JSON.stringify({ ...line, ...rest })}\n`).join(''));
-        else screen.print(pictureOf(proved, options.all, screen));
+        else screen.print(render(proved, options.all, screen));
         const of = (state: Proof): boolean => proved.some((one) => one.state === state);
         screen.end(of('failed') || of('missing') ? exitCodes.failed : of('waiting') ? exitCodes.busy : 0);
       }),
     );
 }
 
-function pictureOf(proved: readonly Proved[], all: boolean, screen: Screen): string {
+function render(proved: readonly Proved[], all: boolean, screen: Screen): string {
   const count = (state: Proof): number => proved.filter((one) => one.state === state).length;
   const sum = (['done', 'waiting', 'failed', 'missing'] as const)
     .map((state) => `${count(state).toLocaleString('en')} ${state}`)

@@ -22,7 +22,7 @@ export function addMigrate(program: Command, screen: Screen): void {
         if (options.status) {
           const status = await migrationStatus(sql, migrations);
           if (options.json) screen.json(status);
-          else screen.print(pictureOf(status, config.timeZone, screen));
+          else screen.print(render(status, config.timeZone, screen));
           return;
         }
         const applied = await migrate(sql, migrations);
@@ -41,7 +41,7 @@ export function addMigrate(program: Command, screen: Screen): void {
     });
 }
 
-function pictureOf(status: readonly MigrationStatus[], timeZone: string, screen: Screen): string {
+function render(status: readonly MigrationStatus[], timeZone: string, screen: Screen): string {
   return table(
     [
       { title: 'file' },

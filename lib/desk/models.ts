@@ -5,7 +5,7 @@ import { withApp } from './app.js';
 import { readDays, todayOf } from './cost/today.js';
 import { reach } from './models/reach.js';
 import { readLanes } from './models/read.js';
-import { picture } from './models/render.js';
+import { render } from './models/render.js';
 import { viewOf } from './models/rows.js';
 import { addModelsTest } from './models/test.js';
 import type { Screen } from './screen.js';
@@ -37,7 +37,7 @@ Examples:
         const view = viewOf(config, reached, lanes);
         const today = todayOf(days, config);
         if (options.json) screen.json({ at: lanes.at, configured: view.roles.length > 0, ...view, today });
-        else screen.print(picture(view, { at: lanes.at, timeZone, today, file: config.file }, screen));
+        else screen.print(render(view, { at: lanes.at, timeZone, today, file: config.file }, screen));
       });
     });
   addModelsTest(models, screen);

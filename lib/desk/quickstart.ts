@@ -8,7 +8,7 @@ import { type Config, readConfig, sampleFile } from '../config.js';
 import { migrate, readMigrations } from '../migrate.js';
 import { withOpenApp } from './app.js';
 import { DeskError, exitCodes } from './end.js';
-import { paragraph } from './page.js';
+import { paragraph } from './prose.js';
 import { underLock } from './quickstart/lock.js';
 import { briefPart, resultTable, troublesPart, tryNext } from './quickstart/report.js';
 import { readSampleBrief } from './quickstart/sample-brief.js';

@@ -12,7 +12,7 @@ import { withApp } from './app.js';
 import { addFilters, type FilterFlags, filterOf } from './finding.js';
 import { familyColumns, familyRow } from './list/families.js';
 import { titleColumns, titleRow } from './list/titles.js';
-import { heading } from './page.js';
+import { heading } from './prose.js';
 import type { Screen } from './screen.js';
 import { table } from './table.js';
 

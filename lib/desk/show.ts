@@ -7,10 +7,10 @@ import type { Screen } from './screen.js';
 import { readCall } from './show/call.js';
 import { readFamily } from './show/family.js';
 import { readNarrative } from './show/narrative.js';
-import { callPage } from './show/render-call.js';
-import { familyPage } from './show/render-family.js';
-import { narrativePage } from './show/render-narrative.js';
-import { titlePage } from './show/render-title.js';
+import { renderCall } from './show/render-call.js';
+import { renderFamily } from './show/render-family.js';
+import { renderNarrative } from './show/render-narrative.js';
+import { renderTitle } from './show/render-title.js';
 import { readTitle } from './show/title.js';
 
 /** What can be shown. The id is kept as text: a bigint of Postgres, or of a call the beginning of its uuid. */
@@ -42,15 +42,15 @@ export function addShow(program: Command, screen: Screen): void {
 }
 
 async function show({ sql, config }: App, { kind, id }: ShownThing, json: boolean, screen: Screen): Promise<void> {
-  const tell = <T>(found: T | null, page: (found: T, surface: Screen, timeZone: string) => string): void => {
+  const tell = <T>(found: T | null, render: (found: T, surface: Screen, timeZone: string) => string): void => {
     if (!found) throw notThere(kind, id);
     if (json) screen.json(found);
-    else screen.print(page(found, screen, config.timeZone));
+    else screen.print(render(found, screen, config.timeZone));
   };
-  if (kind === 'family') tell(await readFamily(sql, id), familyPage);
-  else if (kind === 'title') tell(await readTitle(sql, id), titlePage);
-  else if (kind === 'narrative') tell(await readNarrative(sql, id), narrativePage);
-  else tell(await readCall(sql, id), callPage);
+  if (kind === 'family') tell(await readFamily(sql, id), renderFamily);
+  else if (kind === 'title') tell(await readTitle(sql, id), renderTitle);
+  else if (kind === 'narrative') tell(await readNarrative(sql, id), renderNarrative);
+  else tell(await readCall(sql, id), renderCall);
 }
 
 function notThere(kind: ShownThing['kind'], id: string): DeskError {

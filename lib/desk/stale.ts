@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { type PhaseName, phases } from '../config/phases.js';
 import { readStale, type Stale } from '../operator/stale.js';
 import { withApp } from './app.js';
-import { heading, paragraph } from './page.js';
 import { phaseArgument } from './phase-name.js';
+import { heading, paragraph } from './prose.js';
 import type { Screen } from './screen.js';
 import { counted, listed, moment } from './words.js';
 
@@ -23,7 +23,7 @@ export function addStale(program: Command, screen: Screen): void {
         if (some.length === 0) return screen.print('Nothing is stale: all that is done was done as the newest run of its phase does it.');
         screen.print(
           some
-            .map((one) => picture(one, config.timeZone, screen))
+            .map((one) => render(one, config.timeZone, screen))
             .join('\n')
             .replace(/^\n/, ''),
         );
@@ -31,7 +31,7 @@ export function addStale(program: Command, screen: Screen): void {
     });
 }
 
-function picture({ phase, done, stale, version, makers, made }: Stale, timeZone: string, screen: Screen): string {
+function render({ phase, done, stale, version, makers, made }: Stale, timeZone: string, screen: Screen): string {
   const items = phases[phase]?.items ?? ['item', 'items'];
   const now = version === null ? 'no run has said yet' : `${version}${makers.length > 0 ? `: ${listed(makers)}` : ''}`;
   return [

@@ -35,7 +35,7 @@ export function addStats(program: Command, screen: Screen): void {
         if (options.json) screen.json(days);
         else if (options.csv) screen.write(csvOf(days));
         else if (options.svg !== undefined) screen.print(`Drawn in ${options.svg}.`);
-        else screen.print(pictureOf(days, screen));
+        else screen.print(render(days, screen));
       }),
     );
 }
@@ -53,7 +53,7 @@ function csvOf(days: readonly Day[]): string {
   return `${['day,in,kept,families,narratives,cost_usd', ...rows].join('\r\n')}\r\n`;
 }
 
-function pictureOf(days: readonly Day[], screen: Screen): string {
+function render(days: readonly Day[], screen: Screen): string {
   const number = (title: string) => ({ title, align: 'right' as const });
   const cells = ({ day, costUsd, ...one }: Day): string[] => [
     day,

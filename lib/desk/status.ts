@@ -13,7 +13,7 @@ import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
 import { readPace } from './status/pace.js';
 import { readPhases } from './status/read.js';
-import { pictureOf } from './status/render.js';
+import { render } from './status/render.js';
 import { readStages } from './status/stages.js';
 import { isPaced } from './status/standing.js';
 import { readTotals } from './status/totals.js';
@@ -95,7 +95,7 @@ async function print({ sql, config }: App, phase: PhaseName | undefined, json: b
     });
     return;
   }
-  screen.print(pictureOf({ at, phases, paces, totals, sources, timeZone: config.timeZone }, screen));
+  screen.print(render({ at, phases, paces, totals, sources, timeZone: config.timeZone }, screen));
   for (const [name, count] of below)
     screen.print(`${name}: ${counted(count, 'family')} below the threshold (${inSettings(config.phases[name as PhaseName].only ?? {})}).`);
   for (const trouble of ofStages.troubles) screen.print(screen.colors.red(clean(trouble)));

@@ -59,16 +59,16 @@ async function waitFor(config: Config, phase: PhaseName, asked: Asked, say: (tro
   };
   try {
     for (;;) {
-      let standing: PhaseState | null = null;
+      let state: PhaseState | null = null;
       let waiting: number | null = null;
       const due = performance.now() - toldAt >= tellEverySeconds * 1000;
       const patience = Math.max(0.5, Math.min(lookSeconds, (endsAt - performance.now()) / 1000));
       try {
         app ??= await openWithin(patience, open({ ...config, connections: 1 }, log, waitingWorkerName(phase)));
-        standing = await within(patience, readPhaseState(app.sql, phase));
+        state = await within(patience, readPhaseState(app.sql, phase));
         if (due) waiting = await within(patience, countReady(app, phase));
-        if (isWoken(standing, seen)) return true;
-        seen = { ...standing, at: seen?.at ?? standing.at };
+        if (isWoken(state, seen)) return true;
+        seen = { ...state, at: seen?.at ?? state.at };
       } catch (error) {
         trouble(error);
         void app?.close().catch(trouble);
@@ -76,7 +76,7 @@ async function waitFor(config: Config, phase: PhaseName, asked: Asked, say: (tro
       }
       if (due) {
         toldAt = performance.now();
-        await tellKeepers(tell, { asked, nextAt, standing, waiting, timeZone: config.timeZone }).catch(trouble);
+        await tellKeepers(tell, { asked, nextAt, state, waiting, timeZone: config.timeZone }).catch(trouble);
       }
       const leftSeconds = (endsAt - performance.now()) / 1000;
       if (leftSeconds <= 0) return false;
@@ -115,17 +115,17 @@ async function countReady({ sql }: App, phase: PhaseName): Promise<number> {
 /** A look that came to its end, good or bad, is all that a sleeper's work consists of: it feeds the watchdog. */
 async function tellKeepers(
   tell: Tell,
-  now: { asked: Asked; nextAt: string; standing: PhaseState | null; waiting: number | null; timeZone: string },
+  now: { asked: Asked; nextAt: string; state: PhaseState | null; waiting: number | null; timeZone: string },
 ): Promise<void> {
-  const { asked, nextAt, standing, waiting, timeZone } = now;
-  const paused = standing?.paused
-    ? [`paused${standing.pausedUntil ? ` until ${moment(standing.pausedUntil, timeZone)}` : ''}: ${clean(standing.paused)}`]
+  const { asked, nextAt, state, waiting, timeZone } = now;
+  const paused = state?.paused
+    ? [`paused${state.pausedUntil ? ` until ${moment(state.pausedUntil, timeZone)}` : ''}: ${clean(state.paused)}`]
     : [];
   const told = [
     ...(asked.saying ? [clean(asked.saying)] : []),
     ...paused,
     `next batch at ${nextAt}`,
-    ...(standing === null ? ['the database does not answer'] : []),
+    ...(state === null ? ['the database does not answer'] : []),
     ...(waiting === null ? [] : [`${waiting.toLocaleString('en')} waiting`]),
   ];
   await tell({ status: told.join(', '), moved: true });

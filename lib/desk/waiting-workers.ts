@@ -39,6 +39,6 @@ export async function readPhaseState(sql: Sql, phase: PhaseName): Promise<PhaseS
     cross join lateral (select ${isPaused(sql)} as now) held
     where p.name = ${phase}`;
   if (!row) throw new Error(`The table phases has no row of ${phase}. Run "sni migrate"; if it goes on, restore the table from a backup.`);
-  const { workers, ...standing } = row;
-  return { ...standing, runs: workers.filter(({ worker, silentSeconds }) => !isSurelyDead(worker, silentSeconds)).length };
+  const { workers, ...state } = row;
+  return { ...state, runs: workers.filter(({ worker, silentSeconds }) => !isSurelyDead(worker, silentSeconds)).length };
 }

@@ -22,23 +22,20 @@ export function addWake(program: Command, screen: Screen): void {
     .addHelpText('after', '\nExamples:\n  sni wake generate\n\nExit code 75: the phase is paused; "sni resume" ends that and wakes it too.')
     .action(async (phase: PhaseName, options: { json: boolean } & Signed, command: Command) => {
       await withApp(command, async ({ sql }) => {
-        const standing = await wakeUp(sql, phase, { byWhom: options.by, why: options.why });
-        if (options.json) screen.json({ phase, waitingWorkers: standing.waitingWorkers, runs: standing.runs });
-        else screen.print(wokenInWords(phase, standing));
+        const state = await wakeUp(sql, phase, { byWhom: options.by, why: options.why });
+        if (options.json) screen.json({ phase, waitingWorkers: state.waitingWorkers, runs: state.runs });
+        else screen.print(wokenInWords(phase, state));
       });
     });
 }
 
 /** Throws where the phase is paused: waking alone would do nothing. */
 export async function wakeUp(sql: Sql, phase: PhaseName, asker: Asker): Promise<PhaseState> {
-  const standing = await readPhaseState(sql, phase);
-  if (standing.paused !== null)
-    throw new DeskError(
-      `${phase} is paused: ${clean(standing.paused)}. "sni resume ${phase}" ends the pause and wakes it.`,
-      exitCodes.busy,
-    );
+  const state = await readPhaseState(sql, phase);
+  if (state.paused !== null)
+    throw new DeskError(`${phase} is paused: ${clean(state.paused)}. "sni resume ${phase}" ends the pause and wakes it.`, exitCodes.busy);
   await wake(sql, phase, asker);
-  return standing;
+  return state;
 }
 
 /** What becomes of a wake. */

@@ -1,5 +1,5 @@
 // A document as plain text: for a terminal, wrapped to it, or for mail that shows no HTML.
-import { paragraph } from '../page.js';
+import { paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import type { Block, Run } from './document.js';
 

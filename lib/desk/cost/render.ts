@@ -1,6 +1,6 @@
 // What models have cost, as a person reads it.
 import { dollars } from '../../spending/dollars.js';
-import { heading, paragraph } from '../page.js';
+import { heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { type Column, table } from '../table.js';
 import { counted, listed } from '../words.js';
@@ -17,7 +17,7 @@ interface Cost {
   count: number;
 }
 
-export function picture({ today, days, use, count }: Cost, surface: Surface): string {
+export function render({ today, days, use, count }: Cost, surface: Surface): string {
   const span = count === 1 ? 'today' : `in the last ${count} days`;
   const notes = [...setAside(days, today.day), ...rules(use, span)].map((text) => paragraph(text, surface, { indent: 0 }));
   if (use.models.length === 0 && days.every(({ usd }) => usd === 0)) {

@@ -1,7 +1,7 @@
 // What failed, as a person reads it: each kind with its cause and what he can do.
 import { phases } from '../../config/phases.js';
 import { clean } from '../clean.js';
-import { heading, paragraph } from '../page.js';
+import { heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { table } from '../table.js';
 import { ago, counted, moment } from '../words.js';
@@ -18,7 +18,7 @@ export const actionWords: Record<string, string> = {
 };
 
 /** The whole answer of `sni failures` for a person. */
-export function pictureOf(found: Failures, timeZone: string, screen: Surface): string {
+export function render(found: Failures, timeZone: string, screen: Surface): string {
   const { at, failures, more, actions, paused, feedsFailing } = found;
   const { colors } = screen;
   const parts = paused.map(({ phase, until, reason }) =>

@@ -1,6 +1,6 @@
 // How models stand, as a person reads it: roles with their models, servers, what is under way, the budget.
 import { limitLines, type Today } from '../cost/today.js';
-import { heading, paragraph } from '../page.js';
+import { heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { type Column, table } from '../table.js';
 import { counted, listed, moment, spanOf } from '../words.js';
@@ -20,7 +20,7 @@ interface Around {
 /** Names of models a server has that are printed. */
 const mostNames = 8;
 
-export function picture(view: View, around: Around, surface: Surface): string {
+export function render(view: View, around: Around, surface: Surface): string {
   const { at, today, file } = around;
   // A limit of what nobody can spend says nothing.
   if (view.roles.length === 0) return [notConfigured(file, surface), ...(today.usd > 0 ? ['', limitLines(today, surface)] : [])].join('\n');

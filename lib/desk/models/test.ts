@@ -8,7 +8,7 @@ import { sentenceOf } from '../../errors/doctor.js';
 import type { Prompt } from '../../llm/prompt.js';
 import { settingsOf, withOpenApp } from '../app.js';
 import { exitCodes } from '../end.js';
-import { paragraph } from '../page.js';
+import { paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { table } from '../table.js';
 
@@ -55,7 +55,7 @@ export function addModelsTest(models: Command, screen: Screen): void {
         screen.print(
           tested.length === 0
             ? 'No model is configured, so there is none to ask; "sni models" says how to name one.'
-            : picture(tested, screen),
+            : render(tested, screen),
         );
       if (tested.some(({ answered }) => !answered)) screen.end(exitCodes.failed);
     });
@@ -106,7 +106,7 @@ async function test(config: Config, model: ModelName, role: Role): Promise<Teste
   });
 }
 
-function picture(tested: readonly Tested[], screen: Screen): string {
+function render(tested: readonly Tested[], screen: Screen): string {
   const rows = tested.map(({ model, answered, seconds, said }) => [
     model,
     answered ? 'answers' : 'does not answer',

@@ -2,7 +2,7 @@
 import { phases } from '../../config/phases.js';
 import { briefOf } from '../brief/brief.js';
 import { textOf } from '../brief/text.js';
-import { heading, paragraph } from '../page.js';
+import { heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { usualPlace } from '../serve.js';
 import { type Column, table } from '../table.js';

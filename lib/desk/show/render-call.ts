@@ -1,7 +1,7 @@
 // A model call as a person reads it: what was asked of whom, what became of it, what it took, and what came back.
 import { dollars } from '../../spending/dollars.js';
 import { visible } from '../clean.js';
-import { fields, heading, paragraph } from '../page.js';
+import { fields, heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';
 import type { CallView } from './call.js';
@@ -18,7 +18,7 @@ const became: Record<string, string> = {
   failed: 'failed: there is no answer',
 };
 
-export function callPage(call: CallView, surface: Surface, timeZone: string): string {
+export function renderCall(call: CallView, surface: Surface, timeZone: string): string {
   const byRules = call.engine === 'offline';
   const record = fields(
     [

@@ -1,7 +1,7 @@
 // A family as a person reads it.
 import type { ItemId } from '../../work.js';
 import { gradeInWords } from '../families/grade-in-words.js';
-import { fields, heading, paragraph } from '../page.js';
+import { fields, heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';
 import type { FamilyView, Member } from './family.js';
@@ -15,7 +15,7 @@ type Surface = Pick<Screen, 'columns' | 'colors'>;
 const mostListed = 200;
 
 /** The whole page: what happened, why it matters, when, how it is framed, and who said so in which words. */
-export function familyPage(family: FamilyView, surface: Surface, timeZone: string): string {
+export function renderFamily(family: FamilyView, surface: Surface, timeZone: string): string {
   const { colors } = surface;
   const members = new Map(family.titles.map((title) => [String(title.id), title]));
   const parts = [

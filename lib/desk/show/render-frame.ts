@@ -1,6 +1,6 @@
 // A framed narrative as lines, for the family it is of and for itself.
 import type { ItemId } from '../../work.js';
-import { paragraph } from '../page.js';
+import { paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import type { Frame, Member } from './family.js';
 

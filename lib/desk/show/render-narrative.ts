@@ -1,11 +1,11 @@
 // A framed narrative as a person reads it, with its family and the titles it quotes.
-import { fields, heading, paragraph } from '../page.js';
+import { fields, heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';
 import type { NarrativeView } from './narrative.js';
 import { framePart } from './render-frame.js';
 
-export function narrativePage(narrative: NarrativeView, surface: Pick<Screen, 'columns' | 'colors'>, timeZone: string): string {
+export function renderNarrative(narrative: NarrativeView, surface: Pick<Screen, 'columns' | 'colors'>, timeZone: string): string {
   const { family } = narrative;
   const members = new Map(narrative.titles.map((title) => [String(title.id), title]));
   const record = fields(

@@ -1,7 +1,7 @@
 // A title as a person reads it: where it came from, its way, why the gate decided so, what it says.
 import { withoutSecrets } from '../../addresses.js';
 import { readingOf } from '../../reading/stored.js';
-import { fields, heading, paragraph } from '../page.js';
+import { fields, heading, paragraph } from '../prose.js';
 import { readingRows } from '../reading.js';
 import type { Screen } from '../screen.js';
 import { table } from '../table.js';
@@ -11,7 +11,7 @@ import { troubles } from './work.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
-export function titlePage(title: TitleView, surface: Surface, timeZone: string): string {
+export function renderTitle(title: TitleView, surface: Surface, timeZone: string): string {
   const when = (at: Date | null): string => (at ? moment(at, timeZone) : '');
   const state = [title.status, ...(title.strategicTier === null ? [] : [`tier ${title.strategicTier}`])].join(', ');
   const record = fields(

@@ -2,7 +2,7 @@
 
 import { countName, valueInWords } from '../../family/count-name.js';
 import { clean } from '../clean.js';
-import { heading, paragraph } from '../page.js';
+import { heading, paragraph } from '../prose.js';
 import { actInWords } from '../reading.js';
 import type { Screen } from '../screen.js';
 import { countryName, moment } from '../words.js';

@@ -1,6 +1,6 @@
 // How the phases stand, as a person reads it: the table, what is paused, what the tables hold.
 import { clean } from '../clean.js';
-import { fields } from '../page.js';
+import { fields } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { type Column, table } from '../table.js';
 import { ago, counted, moment, spanOf } from '../words.js';
@@ -49,7 +49,7 @@ const columnsOfPace: readonly Column[] = [
 ];
 
 /** The whole answer of `sni status` for a person. */
-export function pictureOf({ at, phases, paces, totals, sources, timeZone }: Status, screen: Pick<Screen, 'columns' | 'colors'>): string {
+export function render({ at, phases, paces, totals, sources, timeZone }: Status, screen: Pick<Screen, 'columns' | 'colors'>): string {
   const paced = isPaced(paces);
   const shown = [...columns, ...(paced ? columnsOfPace : []), { title: 'last run', least: 'whole' as const }];
   const rows = phases.map((phase) => [

@@ -2,7 +2,7 @@
 import type { PhaseName } from '../../config/phases.js';
 import { phases } from '../../config/phases.js';
 import { clean } from '../clean.js';
-import { fields } from '../page.js';
+import { fields } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { ago, spanOf } from '../words.js';
 import type { PhasePace } from './pace.js';

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { type RoleName, roleNames } from '../../../lib/config/models.js';
 import { settingsOf } from '../../../lib/desk/app.js';
 import { DeskError } from '../../../lib/desk/end.js';
-import { paragraph } from '../../../lib/desk/page.js';
+import { paragraph } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { table } from '../../../lib/desk/table.js';
 import { counted } from '../../../lib/desk/words.js';
@@ -53,7 +53,7 @@ Examples:
       if (measured.length === 0)
         throw new DeskError([`${file} holds no question of ${asked.join(', ')}; nothing was measured.`, ...bad.slice(0, 20)].join('\n'));
       if (json) screen.json(measured);
-      else screen.print(picture(measured, none, screen));
+      else screen.print(render(measured, none, screen));
       if (bad.length > 0)
         throw new DeskError([`${counted(bad.length, 'line')} of ${file} could not be used:`, ...bad.slice(0, 20)].join('\n'));
     });
@@ -69,7 +69,7 @@ async function readQuestions(file: string): Promise<{ questions: LabelledQuestio
   return { questions, bad };
 }
 
-function picture(measured: readonly Measured[], none: readonly RoleName[], screen: Screen): string {
+function render(measured: readonly Measured[], none: readonly RoleName[], screen: Screen): string {
   const right = { align: 'right' as const };
   const share = (part: number, n: number): string => `${part} (${Math.round((part / n) * 100)} %)`;
   const silent = measured.flatMap(({ model, failed, why }) => (failed > 0 && why !== null ? [`${model}: ${why}`] : []));

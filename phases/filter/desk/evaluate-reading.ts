@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { settingsOf } from '../../../lib/desk/app.js';
 import { DeskError } from '../../../lib/desk/end.js';
-import { fields } from '../../../lib/desk/page.js';
+import { fields } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { headlineReader } from './headline-reader.js';

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { settingsOf } from '../../../lib/desk/app.js';
 import { DeskError } from '../../../lib/desk/end.js';
-import { fields, heading } from '../../../lib/desk/page.js';
+import { fields, heading } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { headlineLeast, table } from '../../../lib/desk/table.js';
 import { counted } from '../../../lib/desk/words.js';

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import stringWidth from 'string-width';
 import { settingsOf } from '../../../lib/desk/app.js';
 import { clean } from '../../../lib/desk/clean.js';
-import { fields, heading } from '../../../lib/desk/page.js';
+import { fields, heading } from '../../../lib/desk/prose.js';
 import { readingRows } from '../../../lib/desk/reading.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { table } from '../../../lib/desk/table.js';

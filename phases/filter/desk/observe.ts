@@ -63,7 +63,7 @@ Examples:
         }
         const { observed, ended } = await observeDay(app, options);
         if (options.json) screen.json(observed);
-        else screen.print(picture(observed, screen));
+        else screen.print(render(observed, screen));
         if (ended) throw new DeskError(`The observer ended early: ${ended.reason}`, ended.exitCode);
       }),
     );
@@ -101,7 +101,7 @@ async function observeDay(app: App, { sample, maxInflight }: { sample: number; m
   return { observed, ended };
 }
 
-function picture({ day, sample, kinds }: Observed, screen: Screen): string {
+function render({ day, sample, kinds }: Observed, screen: Screen): string {
   if (sample === 0) return 'Nothing is decided yet that could be observed.';
   const differs = kinds.reduce((sum, one) => sum + one.differs, 0);
   const right = { align: 'right' as const };

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { settingsOf } from '../../../lib/desk/app.js';
 import { clean, jsonText } from '../../../lib/desk/clean.js';
 import { DeskError } from '../../../lib/desk/end.js';
-import { fields } from '../../../lib/desk/page.js';
+import { fields } from '../../../lib/desk/prose.js';
 import { readingRows } from '../../../lib/desk/reading.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import type { App } from '../../../lib/app.js';
 import { withApp } from '../../../lib/desk/app.js';
-import { fields, heading } from '../../../lib/desk/page.js';
+import { fields, heading } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { table } from '../../../lib/desk/table.js';
 import { counted } from '../../../lib/desk/words.js';
@@ -55,7 +55,7 @@ export function addSecondLook(gate: Command, screen: Screen): void {
       await withApp(command, async (app) => {
         const look = await secondLook(app, options);
         if (options.json) screen.json(look);
-        else screen.print(picture(look, screen));
+        else screen.print(render(look, screen));
       });
     });
 }
@@ -99,7 +99,7 @@ function termsOf(found: readonly Found[]): SecondLook['terms'] {
 }
 
 /** For a person. Pure. */
-function picture({ kept, dropped, hours, found, terms }: SecondLook, screen: Screen): string {
+function render({ kept, dropped, hours, found, terms }: SecondLook, screen: Screen): string {
   const looked = `${counted(kept, 'kept title')} and ${counted(dropped, 'dropped one')}, at most ${counted(hours, 'hour')} apart`;
   if (found.length === 0) return `No dropped title tells what a kept one tells. Looked at: ${looked}.`;
   const act = ({ source, action, target }: Found['act']): string => `${source ?? '?'} ${action.replaceAll('_', ' ')} ${target ?? '?'}`;

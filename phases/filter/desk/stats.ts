@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { withoutSecrets } from '../../../lib/addresses.js';
 import { withApp } from '../../../lib/desk/app.js';
-import { fields, heading, paragraph } from '../../../lib/desk/page.js';
+import { fields, heading, paragraph } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
 import type { Sort } from '../../../lib/vocabulary/vocabulary-file.js';
@@ -40,7 +40,7 @@ export function addStats(gate: Command, screen: Screen): void {
         const stats = statsOf(decided, vocabulary);
         if (options.json) screen.json(stats);
         else if (stats.titles === 0) screen.print('The gate has decided nothing yet. "sni run filter" does.');
-        else screen.print(picture(stats, options.last, screen));
+        else screen.print(render(stats, options.last, screen));
       });
     });
 }
@@ -67,7 +67,7 @@ function neverHit(vocabulary: Pick<Vocabulary, 'terms'>, hits: readonly ByTerm[]
     .map(({ sort, lang, ids, written }) => ({ sort, lang, ids, term: written }));
 }
 
-function picture(stats: Stats, last: number, screen: Screen): string {
+function render(stats: Stats, last: number, screen: Screen): string {
   const number = (title: string): Column => ({ title, align: 'right' });
   const counts = [number('titles'), number('kept'), number('dropped'), number('kept %')];
   const cells = (part: Decided): string[] => [...[part.titles, part.kept, part.dropped].map(shown), share(part)];

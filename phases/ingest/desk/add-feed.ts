@@ -2,7 +2,7 @@
 // say.
 import type { Command } from 'commander';
 import { settingsOf, withApp } from '../../../lib/desk/app.js';
-import { fields } from '../../../lib/desk/page.js';
+import { fields } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
@@ -59,7 +59,7 @@ Examples:
       const guess = await guessOf(found, knownPublishers(config));
       const { publisher, lang, country, owner } = options;
       const given = { publisher, lang, country, owner, settings: settingsIn(options) };
-      screen.print(pageOf(url, found, guess, options, screen));
+      screen.print(render(url, found, guess, options, screen));
       screen.print(await withApp(command, ({ sql }) => storeFeed(sql, found, guess, given)));
     });
 }
@@ -72,7 +72,7 @@ function settingsIn({ every: everySeconds, tz, allowPrivate }: Options): FeedSet
   };
 }
 
-function pageOf(url: string, { url: at, read, others }: Found, guess: FeedGuess, { publisher, lang }: Options, screen: Screen): string {
+function render(url: string, { url: at, read, others }: Found, guess: FeedGuess, { publisher, lang }: Options, screen: Screen): string {
   const newest = guess.newest === null ? '' : `, the newest “${guess.newest}”`;
   return fields(
     [

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Sql } from 'postgres';
 import { withApp } from '../../../lib/desk/app.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';
-import { fields } from '../../../lib/desk/page.js';
+import { fields } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { moment as momentInWords } from '../../../lib/desk/words.js';
 import { type Headline, headlinesOf } from '../../../lib/feeds/read/headline.js';

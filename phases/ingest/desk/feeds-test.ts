@@ -15,7 +15,7 @@ import { language, timeZone } from './flags.js';
 import { inOrder } from './in-order.js';
 import { type Look, look } from './look.js';
 import { knownPublishers } from './publishers.js';
-import { pageOf } from './render-look.js';
+import { render } from './render-look.js';
 
 interface Options {
   json: boolean;
@@ -61,7 +61,7 @@ Examples:
           const named = sourceNamed(input, config);
           const said = { lang: lang ?? named?.lang ?? null, tz: tz ?? named?.tz };
           const found = await look(input, { ...looking, ...said, alone: hold.acquire });
-          return { text: json ? lineOf(found) : pageOf(found, config.timeZone, screen), failed: found.error !== null };
+          return { text: json ? lineOf(found) : render(found, config.timeZone, screen), failed: found.error !== null };
         } finally {
           hold.release();
         }

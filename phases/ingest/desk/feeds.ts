@@ -56,7 +56,7 @@ Examples:
         const some = wanted.slice(0, limit).map((feed) => ({ ...feed, url: shown(feed.url) }));
         if (json) screen.json(some);
         else {
-          screen.print(pageOf(all, some, wanted.length, now, screen));
+          screen.print(render(all, some, wanted.length, now, screen));
           const outage = await lastOutage(sql, now);
           if (outage) screen.print(screen.colors.yellow(clean(outage)));
         }
@@ -85,7 +85,7 @@ const columns: readonly Column[] = [
   { title: 'feed', least: 24, spare: 1, paint: (cell, _, colors) => colors.dim(cell) },
 ];
 
-function pageOf(all: readonly FeedStanding[], some: readonly FeedStanding[], wanted: number, now: Date, screen: Screen): string {
+function render(all: readonly FeedStanding[], some: readonly FeedStanding[], wanted: number, now: Date, screen: Screen): string {
   if (all.length === 0) return 'There are no feeds. "sni run ingest" takes those of sni.yaml; "sni add-feed <url>" adds one.';
   const failing = all.filter(({ errorsInRow }) => errorsInRow > 0).length;
   const broken = all.filter((feed) => feed.needsHuman).length;

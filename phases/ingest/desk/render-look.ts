@@ -1,6 +1,6 @@
 // A dry look at a feed, as a person reads it: what it is, what would be stored of it, what was dropped and why.
 import { clean } from '../../../lib/desk/clean.js';
-import { fields, heading, paragraph } from '../../../lib/desk/page.js';
+import { fields, heading, paragraph } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, headlineLeast, table } from '../../../lib/desk/table.js';
 import { counted, listed, moment } from '../../../lib/desk/words.js';
@@ -14,7 +14,7 @@ type Surface = Pick<Screen, 'columns' | 'colors'>;
 /** Of one feed, so many headlines are shown. */
 const shownMost = 30;
 
-export function pageOf(look: Look, timeZone: string, screen: Surface): string {
+export function render(look: Look, timeZone: string, screen: Surface): string {
   const title = heading(shown(look.input), screen);
   if (look.read === null) return [title, paragraph(look.error, screen, { paint: screen.colors.red })].join('\n');
   const { read, seen, dropped, isCut } = look;

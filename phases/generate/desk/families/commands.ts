@@ -10,7 +10,7 @@ import { spanArgument } from '../../../../lib/desk/span.js';
 import { spanOf } from '../../../../lib/desk/words.js';
 import type { ItemId } from '../../../../lib/run.js';
 import { act, type Done, undoEntry } from './act.js';
-import { explainedPage, logPage } from './in-words.js';
+import { renderExplained, renderLog } from './in-words.js';
 import { type Asker, dropTitles, mergeFamilies, splitOff } from './moves.js';
 
 interface MoveOptions {
@@ -43,7 +43,7 @@ function addLooking(families: Command, screen: Screen): void {
       withApp(command, async ({ sql, config }) => {
         const explained = await explain(sql, efId);
         if (json) screen.json(explained);
-        else screen.print(explainedPage(explained, screen, config.timeZone));
+        else screen.print(renderExplained(explained, screen, config.timeZone));
       }),
     );
   families
@@ -56,7 +56,7 @@ function addLooking(families: Command, screen: Screen): void {
         const entries = await readLog(sql, options.since);
         if (options.json) screen.json(entries);
         else if (entries.length === 0) screen.print(`Nothing was moved in the last ${spanOf(options.since)}. --since looks further back.`);
-        else screen.print(logPage(entries, screen, config.timeZone));
+        else screen.print(renderLog(entries, screen, config.timeZone));
       }),
     );
 }

@@ -3,12 +3,12 @@ import type { Explained } from '../../../../lib/desk/families/explain.js';
 import { gradeInWords } from '../../../../lib/desk/families/grade-in-words.js';
 import { entryInWords, inWords } from '../../../../lib/desk/families/in-words.js';
 import type { Entry } from '../../../../lib/desk/families/read-log.js';
-import { fields, heading, paragraph } from '../../../../lib/desk/page.js';
+import { fields, heading, paragraph } from '../../../../lib/desk/prose.js';
 import type { Screen } from '../../../../lib/desk/screen.js';
 import { table } from '../../../../lib/desk/table.js';
 import { moment } from '../../../../lib/desk/words.js';
 
-export function explainedPage(
+export function renderExplained(
   { id, title, status, continues, mergedInto, grade, titles }: Explained,
   screen: Screen,
   timeZone: string,
@@ -31,7 +31,7 @@ export function explainedPage(
   return [head, ...told].join('\n');
 }
 
-export function logPage(entries: readonly Entry[], screen: Screen, timeZone: string): string {
+export function renderLog(entries: readonly Entry[], screen: Screen, timeZone: string): string {
   const columns = [
     { title: 'entry', align: 'right' },
     { title: 'at', spare: 3 },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeScreen } from '../../../../lib/desk/screen.js';
 import type { PhasePace } from '../../../../lib/desk/status/pace.js';
 import type { PhaseStatus } from '../../../../lib/desk/status/read.js';
-import { pictureOf } from '../../../../lib/desk/status/render.js';
+import { render } from '../../../../lib/desk/status/render.js';
 import { progressText } from '../../../../lib/desk/status/standing.js';
 
 const pipe = makeScreen({ write: () => true });
@@ -24,16 +24,16 @@ const idle: PhaseStatus = {
   pausedUntil: null,
   lastRun: null,
 };
-const picture = (phase: Partial<PhaseStatus>) =>
-  pictureOf({ at, phases: [{ ...idle, ...phase }], paces: new Map(), totals: null, sources: 0, timeZone: 'UTC' }, pipe);
+const rendered = (phase: Partial<PhaseStatus>) =>
+  render({ at, phases: [{ ...idle, ...phase }], paces: new Map(), totals: null, sources: 0, timeZone: 'UTC' }, pipe);
 
 test('a phase that never ran has no rate and no guess', () => {
-  expect(picture({ ready: 1200, etaMinutes: null })).toMatch(/filter +0 +1,200 +0 +0 +0 +0 +- +- +\$0\.00 +never$/);
+  expect(rendered({ ready: 1200, etaMinutes: null })).toMatch(/filter +0 +1,200 +0 +0 +0 +0 +- +- +\$0\.00 +never$/);
 });
 
 test('what waits in the tables is told beside the backlog, and a count that ended early says so', () => {
-  expect(picture({ waiting: 19_993, etaMinutes: 120, perMinute: 166.6 })).toMatch(/filter +19,993 +0 .* 2 h +\$0\.00/);
-  expect(picture({ waiting: 50_000, waitingMore: true, etaMinutes: 120, perMinute: 400 })).toMatch(/filter +50,000\+ +0 .* 2 h\+ /);
+  expect(rendered({ waiting: 19_993, etaMinutes: 120, perMinute: 166.6 })).toMatch(/filter +19,993 +0 .* 2 h +\$0\.00/);
+  expect(rendered({ waiting: 50_000, waitingMore: true, etaMinutes: 120, perMinute: 400 })).toMatch(/filter +50,000\+ +0 .* 2 h\+ /);
 });
 
 test('a run is told apart by its state: ended, running, died', () => {
@@ -44,11 +44,11 @@ test('a run is told apart by its state: ended, running, died', () => {
     finishedAt: null,
     exit: null,
   };
-  expect(picture({ lastRun: run })).toMatch(/running for 10 min$/);
-  expect(picture({ lastRun: { ...run, heartbeatAt: new Date('2026-03-10T11:55:00Z') } })).toMatch(/died 5 min ago$/);
-  expect(picture({ lastRun: { ...run, dead: true } })).toMatch(/died 2 s ago$/);
-  expect(picture({ lastRun: { ...run, finishedAt: run.heartbeatAt, exit: 'died' } })).toMatch(/died 2 s ago$/);
-  expect(picture({ lastRun: { ...run, finishedAt: new Date('2026-03-10T11:59:00Z'), exit: 'done' } })).toMatch(/60 s ago, done$/);
+  expect(rendered({ lastRun: run })).toMatch(/running for 10 min$/);
+  expect(rendered({ lastRun: { ...run, heartbeatAt: new Date('2026-03-10T11:55:00Z') } })).toMatch(/died 5 min ago$/);
+  expect(rendered({ lastRun: { ...run, dead: true } })).toMatch(/died 2 s ago$/);
+  expect(rendered({ lastRun: { ...run, finishedAt: run.heartbeatAt, exit: 'died' } })).toMatch(/died 2 s ago$/);
+  expect(rendered({ lastRun: { ...run, finishedAt: new Date('2026-03-10T11:59:00Z'), exit: 'done' } })).toMatch(/60 s ago, done$/);
 });
 
 test('a bar shows how much is done of all there is to do, and is full only where nothing is left', () => {
@@ -60,10 +60,10 @@ test('a bar shows how much is done of all there is to do, and is full only where
 });
 
 test('a pause says why and until when, cleaned', () => {
-  expect(picture({ paused: 'model\u001b[2J down', pausedUntil: new Date('2026-03-10T15:00:00Z') })).toContain(
+  expect(rendered({ paused: 'model\u001b[2J down', pausedUntil: new Date('2026-03-10T15:00:00Z') })).toContain(
     'filter is paused until 2026-03-10 15:00: model down',
   );
-  expect(picture({ paused: 'by hand' })).toContain('filter is paused until it is resumed: by hand');
+  expect(rendered({ paused: 'by hand' })).toContain('filter is paused until it is resumed: by hand');
 });
 
 const pace: PhasePace = {
@@ -87,7 +87,7 @@ const pace: PhasePace = {
 };
 
 test('one phase is told of whole: velocity, hours, seconds an item, the oldest that waits, its workers', () => {
-  const shown = pictureOf({ at, phases: [idle], paces: new Map([['filter', pace]]), totals: null, sources: 0, timeZone: 'UTC' }, pipe);
+  const shown = render({ at, phases: [idle], paces: new Map([['filter', pace]]), totals: null, sources: 0, timeZone: 'UTC' }, pipe);
   expect(shown).toContain('12.5 a minute over ten minutes, 4 over the hour, 0.5 over the day');
   expect(shown).toMatch(/·{22}▁█|·{22}▂█/);
   expect(shown).toContain('at most 240 in an hour');
@@ -104,11 +104,11 @@ test('of all phases each has a line where something waits or somebody works, and
     ['enrich', { ...pace, oldest: null, workers: [] }],
   ]);
   const status = { at, phases: [idle, { ...idle, name: 'enrich' }], paces, totals: null, sources: 0, timeZone: 'UTC' };
-  const shown = pictureOf(status, pipe);
+  const shown = render(status, pipe);
   expect(shown).toContain('350 ms, 12.3 s');
   expect(shown).toMatch(/^filter: title:7 has waited for 3 h; process 41 on box/m);
   expect(shown).not.toMatch(/^enrich: /m);
-  const narrow = pictureOf(status, { ...pipe, columns: 80 });
+  const narrow = render(status, { ...pipe, columns: 80 });
   expect(narrow).toMatch(/last run/);
   expect(narrow).not.toMatch(/^phase .*last 24 h/);
 });

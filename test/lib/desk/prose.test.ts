@@ -1,7 +1,7 @@
 // Prose is wrapped to the terminal and left whole in a pipe.
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { fields, paragraph } from '../../../lib/desk/page.js';
+import { fields, paragraph } from '../../../lib/desk/prose.js';
 import { makeScreen } from '../../../lib/desk/screen.js';
 import { wrap } from '../../../lib/desk/wrapped.js';
 
