@@ -33,7 +33,7 @@ export interface Asking {
   /** How long the turn at the local server is waited for; `models.patience` where undefined. */
   turnPatienceSeconds?: number | undefined;
   /** Answers already paid for. */
-  memory?: PaidAnswers | undefined;
+  paidAnswers?: PaidAnswers | undefined;
 }
 
 export interface Models {
@@ -50,14 +50,14 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
   const { note, write: record } = openLedger(sql, log, { runId: asking.runId ?? null, phase: asking.phase ?? asking.as ?? null });
   const settling = new Set<Promise<void>>();
   /** What is written beside the work: awaited at the end, which says what could not be written. */
-  const track = (writing: Promise<void>): void => {
+  const inBackground = (writing: Promise<void>): void => {
     const done = writing
       .catch((error: unknown) => log.warn({ event: 'models not noted', error: error instanceof Error ? error.message : String(error) }))
       .finally(() => settling.delete(done));
     settling.add(done);
   };
   const turn = makeSharedTurn(alone, { asker: { lane: 'local', worker: thisWorker(), phase: asking.phase }, isSurelyDead });
-  const conductor = conductorOf(config, sql, log, asking, { turn, track, failed: (call) => note(entryOf(call)) });
+  const conductor = conductorOf(config, sql, log, asking, { turn, inBackground, failed: (call) => note(entryOf(call)) });
   for (const { engine, model, until, reason } of await readPauses(sql)) {
     const now = Date.now();
     // The desk asks all the same: so an operator who has paid, or changed his key, ends a pause for all.
@@ -65,8 +65,8 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
     conductor.lanes.find(({ server }) => server.engine === engine)?.heard(model, believed, new Fault('rate_limited', reason), now);
   }
   const keeping = setInterval(() => {
-    track(record());
-    if (asking.runId) track(writeLoads(sql, asking.runId, loadsOf(conductor)));
+    inBackground(record());
+    if (asking.runId) inBackground(writeLoads(sql, asking.runId, loadsOf(conductor)));
   }, recordEveryMs).unref();
   const access = {
     asked: (role: string) => askedOf(config, role as RoleName, asking),
@@ -74,7 +74,7 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
     offlineWhenDown: config.models.offlineWhenDown,
   };
   return {
-    ask: makeAsk(note, evidenceOf(config, true), asking.memory, access),
+    ask: makeAsk(note, evidenceOf(config, true), asking.paidAnswers, access),
     record,
     close: async () => {
       clearInterval(keeping);
@@ -91,7 +91,7 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
 
 interface Around {
   turn: ReturnType<typeof makeSharedTurn>;
-  track: (writing: Promise<void>) => void;
+  inBackground: (writing: Promise<void>) => void;
   failed: (call: FailedCall) => void;
 }
 
@@ -100,7 +100,7 @@ function conductorOf(
   sql: Sql,
   log: Log,
   { phase, as, maxInflight, turnPatienceSeconds }: Asking,
-  { turn, track, failed }: Around,
+  { turn, inBackground, failed }: Around,
 ): Conductor {
   const { models, timeZone } = config;
   const phaseLimitUsd = phase ? config.phases[phase].dailyCostLimitUsd : undefined;
@@ -109,7 +109,7 @@ function conductorOf(
     lanes: serversOf(config).map(({ engine, server }): LaneData => {
       const { runs, atOnce } = models[engine];
       const isPaid = runs === 'cloud';
-      const payment = isPaid ? makePayment({ engine, budget, prices: models.prices, track }) : null;
+      const payment = isPaid ? makePayment({ engine, budget, prices: models.prices, inBackground }) : null;
       return { name: providers[engine].lane, server, atOnce, takesTurns: !isPaid, payment };
     }),
     turn,
@@ -120,9 +120,9 @@ function conductorOf(
     turnPatienceMs: (turnPatienceSeconds ?? models.patienceSeconds) * 1000,
     makeBreaker: () => makeBreaker(),
     random: Math.random,
-    voice: makeDecisionLog(log, () => conductor.waiting()),
+    log: makeDecisionLog(log, () => conductor.waiting()),
     failed,
-    changed: (standing) => track(writeLaneState(sql, standing)),
+    changed: (standing) => inBackground(writeLaneState(sql, standing)),
   });
   return conductor;
 }

@@ -11,10 +11,10 @@ interface PaymentOptions {
   budget: Budget;
   prices: Readonly<Record<string, Price>>;
   /** What is still being settled; awaited before the models close. */
-  track: (settling: Promise<void>) => void;
+  inBackground: (settling: Promise<void>) => void;
 }
 
-export function makePayment({ engine, budget, prices, track }: PaymentOptions): Payment {
+export function makePayment({ engine, budget, prices, inBackground }: PaymentOptions): Payment {
   return {
     reserve: async (model, promptBytes, billedTokensMost) => {
       const price = prices[`${engine}/${model}`];
@@ -36,7 +36,7 @@ export function makePayment({ engine, budget, prices, track }: PaymentOptions): 
       return {
         settle: (billed) => {
           const usd = billed === 'nothing' ? 0 : billed === 'unknown' ? worstUsd : costUsd(price, tokensOf(billed));
-          track(budget.settle(reserved, usd));
+          inBackground(budget.settle(reserved, usd));
           return usd;
         },
       };

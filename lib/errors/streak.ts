@@ -6,7 +6,7 @@ import type { ErrorClass } from './diagnosis.js';
 /** Five: at the usual rate of odd items, one in ten, five in a row are an accident of one in a hundred thousand. */
 const itemsInARow = 5;
 /** Fewer where the error itself says that it is not the item: twice may be one odd source, three times is none. */
-const itemsInARowOfBug = 3;
+const itemsInARowIfNotTheirFault = 3;
 /** A streak that would happen by itself more often than this, at the rate at which items fail so in this run, says nothing. */
 const accident = 1e-5;
 
@@ -48,7 +48,7 @@ export function makeStreak(): Streak {
       }
       const row = rows.get(signature) ?? new Map<string, readonly string[]>();
       rows.set(signature, row.set(itemIds[0] ?? '', itemIds));
-      const enough = pauses || errorClass === 'code_bug' ? itemsInARowOfBug : itemsInARow;
+      const enough = pauses || errorClass === 'code_bug' ? itemsInARowIfNotTheirFault : itemsInARow;
       if (row.size < Math.max(enough, noAccident(before, successes))) return 'go on';
       return errorClass === 'code_bug' ? 'call human' : 'pause';
     },

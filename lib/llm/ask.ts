@@ -60,11 +60,11 @@ const rules: Maker = { engine: 'offline', model: 'rules' };
 
 /**
  * Makes the one function that asks models. `record` hears of each answer, also of refused ones; `evidence` gives the check of what answers
- * say. What a model answered is told to `memory`, which is asked first, so that an equal question is paid once; offline answers cost nothing and are not remembered.
+ * say. What a model answered is kept in `paidAnswers`, which are asked first, so that an equal question is paid once; offline answers cost nothing and are not remembered.
  * The returned function throws AnswerRefused when an answer cannot be used, NoLane when no model can be asked, and the abort reason
  * when the signal is aborted.
  */
-export function makeAsk(record: (call: Call) => void, evidence: () => Promise<Check>, memory?: PaidAnswers, models?: Models): Ask {
+export function makeAsk(record: (call: Call) => void, evidence: () => Promise<Check>, paidAnswers?: PaidAnswers, models?: Models): Ask {
   return async <A>(prompt: Prompt<A>, signal?: AbortSignal): Promise<Answer<A>> => {
     signal?.throwIfAborted();
     const asked = models?.asked(prompt.role);
@@ -72,11 +72,11 @@ export function makeAsk(record: (call: Call) => void, evidence: () => Promise<Ch
     const check = prompt.sources.length === 0 ? nothing : await evidence();
     if (!models || !asked) return byRules(prompt, record, check);
     const versions = versionsOf(prompt);
-    const kept = recalled(prompt, versions, asked, check, memory);
+    const kept = recalled(prompt, versions, asked, check, paidAnswers);
     if (kept) return kept;
     try {
       const answer = await byModels(prompt, versions, { ...asked, check }, models, record, signal);
-      memory?.keep(answer);
+      paidAnswers?.keep(answer);
       return answer;
     } catch (error) {
       if (error instanceof NoLane && models.offlineWhenDown) return { ...byRules(prompt, record, check), standIn: true };
@@ -114,11 +114,11 @@ function recalled<A>(
   versions: Versions,
   { makers, second }: Asked,
   check: Check,
-  memory?: PaidAnswers,
+  paidAnswers?: PaidAnswers,
 ): Answer<A> | null {
   for (const maker of second ? [...makers, second] : makers) {
     const madeBy = { ...maker, ...versions };
-    const kept = memory?.recall(madeBy);
+    const kept = paidAnswers?.recall(madeBy);
     const judged = kept && judge(prompt, kept.value, check);
     if (judged && !('refused' in judged)) return { value: judged.value, problems: kept.problems, madeBy };
   }

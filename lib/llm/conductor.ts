@@ -23,12 +23,12 @@ interface ConductorOptions extends TrackOptions {
 export type Conductor = ReturnType<typeof makeConductor>;
 
 export function makeConductor(options: ConductorOptions) {
-  const { maxInflight, voice, random, failed, patienceMs } = options;
+  const { maxInflight, log, random, failed, patienceMs } = options;
   const line = makeLine(() => pump());
   const tracks = makeTracks(options, () => pump());
   const lanes = tracks.flatMap(({ lanes }) => lanes);
   const stop = new AbortController();
-  const around = { stop: stop.signal, voice, random, failed, again: line.enter, ended: pump };
+  const around = { stop: stop.signal, log, random, failed, again: line.enter, ended: pump };
   const calls = new Set<Promise<void>>();
   let wake: NodeJS.Timeout | undefined;
   let pumping = false;
@@ -42,7 +42,7 @@ export function makeConductor(options: ConductorOptions) {
         pump();
       }),
     lanes,
-    /** What waits and is under way, by lane. */
+    /** How many questions wait, for whatever lane. */
     waiting: (): number => line.waiting.length,
     /** Ends what is under way; nothing is answered any more. Resolves when all of it has ended. */
     close: async (): Promise<void> => {
@@ -50,7 +50,7 @@ export function makeConductor(options: ConductorOptions) {
       for (const { turn } of tracks) turn?.close();
       stop.abort(new Error('The run ends.'));
       line.rejectAll(stop.signal.reason);
-      voice.end();
+      log.end();
       await Promise.all([...calls]);
     },
   };

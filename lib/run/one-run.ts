@@ -55,7 +55,7 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
   const batch = flags.batch ?? config.phases[phase.name].batch;
   const id = { runId: randomUUID(), phase: phase.name };
   const start = { ...id, ...me, batch };
-  const memory = keepPaidAnswers(file, start, counts, flags.resume ? checkpoint : null);
+  const paidAnswers = keepPaidAnswers(file, start, counts, flags.resume ? checkpoint : null);
   const pace = keepPace(phase.name);
   const connections = Math.min(config.connections, phases[phase.name].connectionsMost ?? config.connections);
   const app = await opened({ ...config, connections }, log, `sni-${phase.name}`);
@@ -70,17 +70,17 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
       log.warn({ event: 'paused', reason: pause.reason, until: pause.until });
       return { exit: 'paused' };
     }
-    memory.write();
+    paidAnswers.write();
     await silence.unless(noteDeaths(sql, phase.name, isSurelyDead));
     await silence.unless(noteStart(sql, start));
     await silence.unless(forgetPaces(sql, phase.name));
     let ending: Ending = { exit: 'failed' };
     const maxInflight = flags.maxInflight ?? config.phases[phase.name].maxInflight;
-    const models = await silence.unless(app.models({ phase: phase.name, runId: id.runId, maxInflight, memory }));
+    const models = await silence.unless(app.models({ phase: phase.name, runId: id.runId, maxInflight, paidAnswers }));
     const failurePolicy = makeFailurePolicy(app, id, { ask: models.ask, maxAttempts: config.phases[phase.name].attempts });
     try {
       ending = await workBacklog(phase, app, flags, {
-        ...{ ...around, id, memory, pace, batch, models, maxInflight, failurePolicy, silence },
+        ...{ ...around, id, paidAnswers, pace, batch, models, maxInflight, failurePolicy, silence },
         migrations: migrations.length,
       });
       silence.heard();
@@ -90,7 +90,7 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
       if (exitCodeOf(reason) === 75) ending = { exit: 'paused' };
       throw reason;
     } finally {
-      memory.write();
+      paidAnswers.write();
       const closed = within(lastWordsSeconds, models.close()).catch((error) =>
         log.warn({ event: 'model calls not written', error: sentenceOf(error) }),
       );
@@ -130,7 +130,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
   flags: Flags,
   run: Surroundings & {
     id: RunId & { phase: PhaseName };
-    memory: PaidAnswerKeeper;
+    paidAnswers: PaidAnswerKeeper;
     pace: PaceKeeper;
     batch: number;
     models: Models;
@@ -141,7 +141,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     migrations: number;
   },
 ): Promise<Ending> {
-  const { me, counts, stopping, log, id, memory, pace, batch, models, maxInflight, failurePolicy, silence, migrations } = run;
+  const { me, counts, stopping, log, id, paidAnswers, pace, batch, models, maxInflight, failurePolicy, silence, migrations } = run;
   const { config, sql } = app;
   const { leaseSeconds, attempts, group } = config.phases[phase.name];
   const tell = makeTeller(app, phase.name, counts);
@@ -188,12 +188,12 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
         failurePolicy,
         since: flags.since,
         models,
-        onSettled: memory.settled,
+        onSettled: paidAnswers.settled,
       },
       {
         ...{ worker: me.worker, batch, group, maxInflight },
         ...{ lookForPause: pause.look, noMore: stopping.noMore, stop: stopping.stop },
-        ...{ onClaimed: memory.claimed, onEnded: memory.ended },
+        ...{ onClaimed: paidAnswers.claimed, onEnded: paidAnswers.ended },
       },
     );
     const early = stopping.because();

@@ -19,7 +19,7 @@ import type { Telling } from './telling.js';
 const mostWords = 4;
 const mostStatements = 10;
 
-/** The statements about a group, the most telling first; `first` says whether it also tells what no group has. Empty where nothing is found. */
+/** The statements about a group, the most telling first; those about the first group also tell what headlines of no group do. Empty where nothing is found. */
 export function statementsOf(group: Group, { main, groups, apart }: Grouping, family: Family): Statement[] {
   const nameOf = (id: string): string => family.names.get(id) ?? id;
   const { tellings, kind, party } = group;

@@ -17,7 +17,7 @@ const backoffMostMs = 30_000;
 interface Around {
   /** Nothing is answered any more. */
   stop: AbortSignal;
-  voice: DecisionLog;
+  log: DecisionLog;
   random: () => number;
   failed: (call: FailedCall) => void;
   /** Puts the question back into the line. */
@@ -29,10 +29,10 @@ interface Around {
 /** `waiting` is out of the line. Never throws: how it ended is told to its asker, the lane and the log. */
 export async function attempt(track: Track, { waiting, lane, maker }: Choice<InLine>, around: Around): Promise<void> {
   const { playing, turn } = track;
-  const { stop, voice } = around;
+  const { stop, log } = around;
   lane.started(maker.model);
   if (playing && playing.model !== nameOf(maker)) Object.assign(playing, { model: nameOf(maker), since: Date.now() });
-  voice.fed(lane.name, maker.model);
+  log.fed(lane.name, maker.model);
   const { job, signal } = waiting;
   waiting.waitedMs += Date.now() - waiting.enteredAt;
   const startedAt = performance.now();
@@ -52,7 +52,7 @@ export async function attempt(track: Track, { waiting, lane, maker }: Choice<InL
     } else {
       const latencyMs = Math.round(performance.now() - startedAt);
       if (error.kind !== 'over_budget' && error.kind !== 'no_price') around.failed({ job, maker, fault: error, costUsd, latencyMs });
-      voice.fault(`${nameOf(maker)} ${error.kind}`, error.message);
+      log.fault(`${nameOf(maker)} ${error.kind}`, error.message);
       noteOfLane(track, { lane, maker, waiting }, error);
       answerFor(waiting, maker, error, around);
     }

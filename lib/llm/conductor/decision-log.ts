@@ -1,7 +1,7 @@
 // Tells decisions in words, one line a second at most: what changed at once, how much was fed every ten seconds. A cause is named once; how
 // often it came again is said at the end.
 
-interface Ear {
+interface Log {
   info: (line: object) => void;
   warn: (line: object) => void;
   debug: (line: object) => void;
@@ -21,7 +21,7 @@ export interface DecisionLog {
 }
 
 /** `waiting` is asked when feeding is told. */
-export function makeDecisionLog(log: Ear, waiting: () => number): DecisionLog {
+export function makeDecisionLog(log: Log, waiting: () => number): DecisionLog {
   const causes = new Map<string, number>();
   const fed = new Map<string, number>();
   let sentences: string[] = [];

@@ -18,7 +18,7 @@ export interface TrackOptions {
   turnPatienceMs: number;
   makeBreaker: Parameters<typeof makeLane>[0]['makeBreaker'];
   random: () => number;
-  voice: DecisionLog;
+  log: DecisionLog;
   changed: (standing: LaneState) => void;
 }
 
@@ -47,36 +47,32 @@ export function makeTracks(options: TrackOptions, ready: () => void): Track[] {
 }
 
 function sharedTrack(sharing: readonly LaneData[], options: TrackOptions, ready: () => void): Track {
-  const { voice } = options;
+  const { log } = options;
   let halt = new AbortController();
   const turn = makeTurn({
     shared: options.turn,
     mostMs: options.longestWaitMs / 2,
     patienceMs: options.turnPatienceMs,
-    say: (sentence) => voice.decided(sentence),
+    say: (sentence) => log.decided(sentence),
     ready,
     lost: (why) => {
       halt.abort(new Fault('broken', `The local lane was lost: ${why.message}`));
       halt = new AbortController();
     },
-    cannot: (error) => voice.fault('turn', `The local lane cannot be taken: ${error instanceof Error ? error.message : String(error)}`),
+    cannot: (error) => log.fault('turn', `The local lane cannot be taken: ${error instanceof Error ? error.message : String(error)}`),
   });
   const lanes = sharing.map((lane) => laneOf(lane, options, turn.standstill));
   return { lanes, turn, playing: { model: null, since: 0, changeMs: 0 }, halt: () => halt.signal, lastTimedOut: new Map() };
 }
 
-function laneOf(
-  data: LaneData,
-  { makeBreaker, random, voice, changed }: TrackOptions,
-  standstill: (now: number) => Standstill | null,
-): Lane {
+function laneOf(data: LaneData, { makeBreaker, random, log, changed }: TrackOptions, standstill: (now: number) => Standstill | null): Lane {
   return makeLane({
     ...data,
     standstill,
     makeBreaker,
     random,
     changed: (standing, words) => {
-      voice.decided(words);
+      log.decided(words);
       if (standing) changed(standing);
     },
   });

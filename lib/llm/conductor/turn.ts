@@ -38,7 +38,8 @@ export interface Standstill {
   why: () => Fault;
 }
 
-const again = 1000;
+/** After the turn could not be asked for. */
+const askAgainMs = 1000;
 const longestSilenceMs = 5000;
 /** An asker that has just got its answer mostly has another question. */
 const lingerMs = 20;
@@ -59,7 +60,7 @@ export function makeTurn({ shared, mostMs, patienceMs, say, ready, lost, cannot 
   };
   const ask = async (): Promise<void> => {
     // Who could not ask a moment ago waits since then.
-    if (Date.now() - failedAt > 2 * again) askedSince = Date.now();
+    if (Date.now() - failedAt > 2 * askAgainMs) askedSince = Date.now();
     state = 'asking';
     try {
       await shared.take((why) => {
@@ -73,7 +74,7 @@ export function makeTurn({ shared, mostMs, patienceMs, say, ready, lost, cannot 
       if (closed) return;
       cannot(error);
       failure = error instanceof Error ? error.message : String(error);
-      await new Promise((resolve) => setTimeout(resolve, again).unref());
+      await new Promise((resolve) => setTimeout(resolve, askAgainMs).unref());
       failedAt = Date.now();
       state = 'none';
     }
