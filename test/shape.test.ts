@@ -29,3 +29,10 @@ test('every source file opens with what it is', () => {
   const silent = sources.filter(({ text }) => !/^(#!.*\n)?\/\/ \S/.test(text)).map(({ file }) => file);
   expect(silent).toEqual([]);
 });
+
+test('no file opens with a formula: what it takes and leaves its exports say', () => {
+  const formulas = files
+    .filter(({ text }) => /^(#!.*\n)?\/\/ (Takes [^.]*[;,] leaves |[^\n]*: takes [^.]*[;,] leaves )/.test(text))
+    .map(({ file }) => file);
+  expect(formulas).toEqual([]);
+});

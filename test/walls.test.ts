@@ -116,7 +116,7 @@ test('no room takes so much as a type of those it knows nothing of', () => {
 });
 
 test('a phase’s desk takes of the desk only how to print, to end, to ask another phase and to tell of families, and the phase knows nothing of its desk', () => {
-  const parts = 'child clean end app asker item-ids span page program reading screen table unread words'.split(' ');
+  const parts = 'child clean end app asker item-ids span program prose reading screen table unread words'.split(' ');
   const broken = sources.flatMap(({ file, imports }) =>
     imports
       .filter(({ to }) =>
