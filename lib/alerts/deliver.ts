@@ -34,6 +34,10 @@ interface Delivered {
   failed: { notifier: string; error: string }[];
 }
 
+/**
+ * Sends all that is due now. `failed` is a sentence for each delivery that could not be made; those are tried again later. Rejects only
+ * with what the database says.
+ */
 export async function deliver(sql: Sql, { notifiers, pages }: Notify): Promise<Delivered> {
   const all = await Promise.all(notifiers.map((notifier) => deliverTo(sql, notifier, pages)));
   return { sent: all.reduce((sum, { sent }) => sum + sent, 0), failed: all.flatMap(({ failed }) => failed) };

@@ -6,6 +6,7 @@ const quietHours = 6;
 /** Told of one by one; of more at once in one sentence. */
 const mostFeeds = 20;
 
+/** Feeds that have failed for a week, each by itself; where they are many, one trouble for all. Empty where none is. */
 export async function dead({ sql }: Scene): Promise<Trouble[]> {
   const rows = await sql<{ feedId: string; publisher: string; since: Date; problem: string; dead: number }[]>`
     select feed_id::text as "feedId", publisher_name as publisher, failing_since as since, coalesce(last_problem, last_error, 'no reason noted') as problem,

@@ -8,6 +8,7 @@ const budgetShare = 0.8;
 const backupDays = 2;
 const freeShare = 0.1;
 
+/** Daily limits that are nearly used up, of all phases together and of each that has its own. Empty where none is. */
 export async function budget({ sql, config }: Scene): Promise<Trouble[]> {
   const [row] = await sql<{ usd: number; byPhase: unknown }[]>`
     select usd::float8, by_phase as "byPhase" from spending where day = (now() at time zone ${config.timeZone})::date`;

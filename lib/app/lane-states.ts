@@ -11,6 +11,7 @@ interface Pause {
   reason: string;
 }
 
+/** Lanes and models that some process has paused or found down, with when that ends. Empty where all is well. */
 export async function readPauses(sql: Sql): Promise<Pause[]> {
   return sql<Pause[]>`
     select engine, model, coalesce(case when state = 'paused' then paused_until end, changed_at) as until,
@@ -19,6 +20,7 @@ export async function readPauses(sql: Sql): Promise<Pause[]> {
     where state <> 'closed'`;
 }
 
+/** Writes how a lane stands now over what was known of it. */
 export async function writeLaneState(sql: Sql, { engine, model, state, until, reason }: LaneState): Promise<void> {
   await sql`
     insert into lanes (engine, model, state, paused_until, reason)
@@ -35,6 +37,7 @@ interface Load {
   atOnce: number;
 }
 
+/** Writes what waits and is under way into the run's row; nothing where the run has ended. */
 export async function writeLoads(sql: Sql, runId: string, loads: readonly Load[]): Promise<void> {
   await sql`update runs set lanes = ${sql.json(loads.map((load) => ({ ...load })))} where run_id = ${runId} and finished_at is null`;
 }

@@ -10,6 +10,7 @@ interface Ledger {
   write: () => Promise<void>;
 }
 
+/** The calls stand under this run and phase; null for calls of none. */
 export function openLedger(sql: Sql, log: Log, of: { runId: string | null; phase: string | null }): Ledger {
   const ledger = makeLedger();
   return {

@@ -46,6 +46,10 @@ export interface Models {
 
 const recordEveryMs = 5000;
 
+/**
+ * Opens the models for who asks; `alone` opens a connection for the shared turn. Lanes that others have paused begin paused. Rejects with
+ * what the database says.
+ */
 export async function openModels(config: Config, sql: Sql, log: Log, asking: Asking, alone: () => Sql): Promise<Models> {
   const { note, write: record } = openLedger(sql, log, { runId: asking.runId ?? null, phase: asking.phase ?? asking.as ?? null });
   const settling = new Set<Promise<void>>();

@@ -14,6 +14,7 @@ interface PaymentOptions {
   inBackground: (settling: Promise<void>) => void;
 }
 
+/** The payment of one provider's lane. `reserve` throws the fault `no_price` or `over_budget`, and then nothing may be sent. */
 export function makePayment({ engine, budget, prices, inBackground }: PaymentOptions): Payment {
   return {
     reserve: async (model, promptBytes, billedTokensMost) => {

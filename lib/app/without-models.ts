@@ -7,6 +7,7 @@ import { evidenceOf } from './evidence.js';
 import { openLedger } from './ledger.js';
 import type { Asking, Models } from './models.js';
 
+/** As `openModels`, without servers and connections of its own. */
 export function openWithoutModels(config: Config, sql: Sql, log: Log, { runId, phase }: Asking): Models {
   const { note, write } = openLedger(sql, log, { runId: runId ?? null, phase });
   return { ask: makeAsk(note, evidenceOf(config, false)), record: write, close: write };

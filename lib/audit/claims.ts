@@ -25,6 +25,7 @@ export function claimsOf(family: StoredFamily): Claim[] {
   ];
 }
 
+/** What a stored narrative claims; its field names are those of findings, such as `statements.0`. */
 export function narrativeClaims(narrative: StoredNarrative): Claim[] {
   const by = { byCode: isByCode(narrative.made_by) };
   const { title, thesis, statements, framing, evidence, why_different } = narrative;

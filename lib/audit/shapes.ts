@@ -9,6 +9,7 @@ interface Lists {
 
 const longestContextWords = 120;
 
+/** What is wrong with the fields of one family and its narratives; empty where all is right. `names` are the known actors by id. */
 export function shapeFindings(family: StoredFamily, lists: Lists, names: ReadonlyMap<string, string>): Finding[] {
   const of = `ef:${family.id}` as const;
   const found: Finding[] = [];

@@ -13,6 +13,7 @@ export function hasScheme(text: string): boolean {
   return text.includes('://') || /^https?:/i.test(text);
 }
 
+/** An http(s) address; `what` is said of it where something else stands there. */
 export const webAddress = (what: string) => z.string().trim().max(2000).refine(isWebAddress).describe(what);
 
 /** An address, or a path; whether there is something at the path paths.ts looks. */

@@ -28,6 +28,7 @@ const twoLetters = new Set(
     .split(/\s+/),
 );
 
+/** A country by two capital letters that ISO 3166 knows. */
 export const country = () =>
   z
     .string()

@@ -59,6 +59,7 @@ export const operatorsVariables = Object.keys(environment).filter((name) => !set
 /** Variables whose value must never be shown. */
 const secret = new Set(['DATABASE_URL', 'SMTP_URL', 'OLLAMA_HOST', ...keyVariables]);
 
+/** Whether the value of this variable is never to be shown. */
 export function isSecret(variable: string): boolean {
   return secret.has(variable);
 }

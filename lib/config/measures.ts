@@ -17,6 +17,7 @@ function secondsOf(span: string): number {
   return Number.parseFloat(span) * secondsPer[span.replace(/[\d.]/g, '') as keyof typeof secondsPer];
 }
 
+/** A whole number within these bounds, both of which are allowed. */
 export const count = (from: number, to: number) =>
   z
     .number()
@@ -30,6 +31,7 @@ function grouped(whole: number): string {
   return String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A text of 1 to 500 characters; `what` is said of it where something else stands there. */
 export const words = (what: string) => z.string().trim().min(1).max(500).describe(what);
 
 /** The IANA name of a time zone. */

@@ -128,6 +128,7 @@ export function modelsFor(models: Models, role: RoleName, lanes: readonly LaneNa
   return (models.roles[role]?.models ?? []).filter(({ engine }) => lanes.includes(models[engine].runs));
 }
 
+/** "ollama/qwen2.5:7b" in its two parts; the name of the model may hold further slashes. The shape of the settings has checked the engine. */
 export function modelOf(name: string): ModelName {
   const at = name.indexOf('/');
   return { engine: name.slice(0, at) as ModelName['engine'], model: name.slice(at + 1) };

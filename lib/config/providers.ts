@@ -140,6 +140,7 @@ const rows: { [One in Engine]: Provider<Shapes[One], Servers[One]> } = providers
 /** What may stand under `models` in sni.yaml of each provider. */
 export const serverShapes = Object.fromEntries(engines.map((engine) => [engine, rows[engine].shape])) as Shapes;
 
+/** What is known of each provider's server, of those that the settings do not name by their defaults. */
 export function serversOf(given: { [One in Engine]: z.output<Shapes[One]> }, environment: KeysAndAddresses): Servers {
   const of = <One extends Engine>(engine: One): Servers[One] => rows[engine].settings(given[engine], environment);
   return Object.fromEntries(engines.map((engine) => [engine, of(engine)])) as Servers;

@@ -5,6 +5,7 @@ import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml';
 
 const require = createRequire(import.meta.url);
 
+/** The reader of YAML that keeps lines, loaded when it is first asked for. */
 export function yamlWithLines(): typeof import('yaml') {
   return require('yaml') as typeof import('yaml');
 }

@@ -27,6 +27,7 @@ export const titlePhases = { gate: 'filter', grouping: 'generate' } as const sat
 const letGo = z.object({ titles: z.number() });
 const gated = z.object({ free: z.number(), readings: z.number(), reopened: z.number() });
 
+/** How many items would be done again; `costUsd` is null where no item of the phase has cost anything that is known. */
 export async function wouldRedo({ sql, config }: Scene, phase: PhaseName, chosen: Chosen): Promise<Redo> {
   const items = await countOf({ sql, config }, phase, chosen);
   const each = await costPerItemUsd(sql, phase);

@@ -13,6 +13,7 @@ const mostOneSided = 20;
 /** A feed that brought nothing for so long is silent. */
 const silentDays = 7;
 
+/** What only one side tells in the span, how many families one outlet alone tells, and how many strategic titles are in none. */
 export async function readGaps(sql: Sql, { since, until, only }: Span): Promise<Gaps> {
   const [oneSided, counts] = await Promise.all([
     sql<Gaps['oneSided']>`
@@ -37,6 +38,7 @@ export async function readGaps(sql: Sql, { since, until, only }: Span): Promise<
   return { oneSided: [...oneSided], oneOutlet: counts[0]?.oneOutlet ?? 0, unplaced: counts[0]?.unplaced ?? 0 };
 }
 
+/** Counts of the span; zeros where nothing came in. */
 export async function readFooter(sql: Sql, { since, until, only }: Span): Promise<Footer> {
   const inSpan = sql`t.published_at >= ${since} and t.published_at < ${until}`;
   const [feeds, titles, langs, countries, hours, makers, stale] = await Promise.all([

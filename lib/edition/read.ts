@@ -34,6 +34,7 @@ const [leastFading, mostFading] = [3, 10];
 const mostLinks = 12;
 const mostWordings = 30;
 
+/** At most `most` stories, the weightiest; without any where the span has none. */
 export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
   const { since, until, theater, timeZone, theaters, most, watch } = asked;
   const { only } = await onlyOf(sql, asked);

@@ -18,6 +18,7 @@ const longest = 500;
 
 type Noted = Pick<DiagnosedError, 'signature' | 'errorClass' | 'decidedBy' | 'why' | 'sentence'> & { action: Action; items: number };
 
+/** Nothing is noted at first; one is made a run. */
 export function makeActions(): Actions {
   let noted = new Map<string, Noted>();
   let writtenAt = Number.NEGATIVE_INFINITY;

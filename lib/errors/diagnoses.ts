@@ -43,6 +43,7 @@ interface Word {
 }
 const nobodys: Word = { errorClass: unknown.errorClass, decidedBy: 'default', reason: '' };
 
+/** `ask` puts a question to the models of the role doctor. `quiet`: seconds without questions after one that failed. */
 export function makeDiagnoses(app: { sql: Sql; ask: Ask; log: Log; phase: string; quiet?: number }): Diagnoses {
   const { sql, log, phase, quiet = quietSeconds } = app;
   const words = new Map<string, { word: Promise<Word>; believedUntil: number }>();

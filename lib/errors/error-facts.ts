@@ -20,6 +20,7 @@ export interface ErrorFacts {
 /** Causes deeper than this are not looked at; an error may be its own cause. */
 const deepest = 8;
 
+/** Anything may be thrown: of what is no error all is empty. */
 export function factsOf(error: unknown): ErrorFacts {
   const chain = chainOf(error);
   return {

@@ -26,6 +26,7 @@ interface Streak {
   itemsOf: (signature: string) => string[];
 }
 
+/** Nothing has failed at first; one is made a run. */
 export function makeStreak(): Streak {
   /** By signature: who failed so since the last success, the key of each failure its first item. */
   const rows = new Map<string, Map<string, readonly string[]>>();

@@ -16,6 +16,7 @@ export function deniersIn(title: Told): string[] {
   });
 }
 
+/** Whether some clause of the titles lets this actor say something without denying it. */
 export function saysElsewhere(titles: readonly Told[], id: string): boolean {
   return titles.some((title) =>
     scopesOf(title).some(

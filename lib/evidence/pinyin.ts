@@ -6,6 +6,7 @@ import { plainWord } from './words.js';
 /** How a character may be read, without tones; none of a character that the table lacks. */
 export type Pinyin = (character: string) => readonly string[];
 
+/** How a character may be read, without tones; empty for one that the table does not have. Throws what reading the table throws. */
 export function readPinyin(path: string): Pinyin {
   const known = new Map<string, string[]>();
   for (const { read, characters } of rowsOf(path, ['read', 'characters']))

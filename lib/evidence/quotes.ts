@@ -11,6 +11,7 @@ interface Quotation {
 const marks =
   /[“„]([^“”„]+)[”“]|«\s?([^«»]+?)\s?»|»([^«»]+)«|‹([^‹›]+)›|「([^「」]+)」|『([^『』]+)』|"([^"“”„«»]+)"|(?<![\p{L}\p{N}])[‘']([^‘’']+(?:['’]\p{L}[^‘’']*)*)[’'](?!\p{L})/gu;
 
+/** In their order, each without its marks; `start` and `end` are UTF-16 units of the text and take the marks in. Empty for none. */
 export function quotationsOf(text: string): Quotation[] {
   return [...text.matchAll(marks)].map((found) => ({
     text: found.slice(1).find((one) => one !== undefined) ?? '',

@@ -37,10 +37,12 @@ export function scopesOf(told: Told): readonly Scope[] {
   return scopes;
 }
 
+/** Those that begin inside. */
 export function within<T extends { start: number; end: number }>({ start, end }: Pick<Scope, 'start' | 'end'>, ones: readonly T[]): T[] {
   return ones.filter((one) => one.start >= start && one.start < end);
 }
 
+/** The words of a clause that turn it in one of these ways; empty for none. */
 export function marksIn(scope: Scope, ...marks: readonly Mark[]): Hit[] {
   return within(scope, scope.told.marks).filter(({ row }) => marks.some((mark) => mark === row));
 }

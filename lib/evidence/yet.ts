@@ -10,6 +10,7 @@ export const about = /\b(?:reports?|reported|writes?|tells?|speaks?) (?:on|about
 /** Words that put a deed into the future or leave it open by themselves. */
 const toCome = /\b(?:will(?! no)|'ll|may(?! no)|might|could(?! no)|plans? to|planning|intends?|going to|is to|are to|wants? to|set to)\b/i;
 
+/** By the English words of a clause alone. */
 export function isToCome({ told, start, end }: Scope): boolean {
   return toCome.test(told.text.slice(start, end));
 }

@@ -22,6 +22,7 @@ interface ConductorOptions extends TrackOptions {
 
 export type Conductor = ReturnType<typeof makeConductor>;
 
+/** One serves a run; `failed` hears of each call that came to nothing. Nothing is asked of a server before `put`. */
 export function makeConductor(options: ConductorOptions) {
   const { maxInflight, log, random, failed, patienceMs } = options;
   const line = makeLine(() => pump());

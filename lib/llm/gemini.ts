@@ -16,6 +16,7 @@ interface GeminiSettings {
 
 const google = 'https://generativelanguage.googleapis.com';
 
+/** Without a key it is made all the same; asking it then throws the fault `wrong_key`. */
 export function makeGemini({ url, apiKey, thinkingTokens }: GeminiSettings): Server {
   const where = (url ?? google).replace(/\/$/, '');
   const who = `Gemini at ${where}`;

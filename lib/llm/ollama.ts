@@ -18,6 +18,7 @@ const standardContext = 8192;
 /** Bytes of text a token holds at least in any language these models are asked in; fewer would be refused that fit. */
 const bytesPerToken = 2.5;
 
+/** Nothing is asked of the server yet; whatever goes wrong later is thrown as a Fault. */
 export function makeOllama({ url, keepAliveSeconds, options }: OllamaSettings): Server {
   const where = withoutPassword(url);
   const who = `Ollama at ${where}`;

@@ -16,6 +16,7 @@ interface OpenAiSettings {
 /** Tokens a model may think beside its answer before its bill is more than was reserved. */
 const thinkingTokens = 1024;
 
+/** Nothing is asked of the server yet; whatever goes wrong later is thrown as a Fault. */
 export function makeOpenAi({ url, apiKey }: OpenAiSettings): Server {
   const where = url.replace(/\/+$/, '');
   const who = `The OpenAI server at ${where}`;

@@ -11,6 +11,7 @@ export function provenanceOf<A>(prompt: Prompt<A>, maker: Maker): Provenance {
 
 export type Versions = Omit<Provenance, keyof Maker>;
 
+/** Equal for equal questions, in every process: paid answers are found again by it. */
 export function versionsOf<A>(prompt: Prompt<A>): Versions {
   return {
     task: prompt.task,
@@ -31,6 +32,7 @@ interface Shape {
 /** Drawing a schema costs more than all else of a question. */
 const shapes = new WeakMap<z.ZodType, Shape>();
 
+/** Drawn once a process for each shape. */
 export function shapeOf({ shape }: { shape: z.ZodType }): Shape {
   const known = shapes.get(shape);
   if (known) return known;

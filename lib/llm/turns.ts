@@ -4,6 +4,7 @@ import type { Prompt } from './prompt.js';
 import { shapeOf } from './provenance.js';
 import type { Question } from './server.js';
 
+/** The first question, without any answer yet. */
 export function questionOf<A>(prompt: Prompt<A>, { maxTokens, temperature }: { maxTokens: number; temperature: number }): Question {
   return { system: prompt.system, turns: [{ from: 'user', text: prompt.user }], schema: shapeOf(prompt).schema, maxTokens, temperature };
 }

@@ -41,6 +41,7 @@ export function countIn(counts: Counts, word: number): number {
   return counts[at] === word ? (counts[at + 1] as number) : 0;
 }
 
+/** Each word once, ascending. */
 export function wordsIn(counts: Counts): number[] {
   return counts.filter((_, at) => at % 2 === 0);
 }

@@ -37,6 +37,7 @@ export interface Said {
   numbers: readonly string[];
 }
 
+/** Of a title alone, before anything that the gate or the reading found in it. */
 export function saidIn({ text, lang }: Pick<NewsTitle, 'text' | 'lang'>): Said {
   const said = tokens(text);
   const { ids, spent } = conceptsIn(

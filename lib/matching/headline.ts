@@ -29,6 +29,7 @@ export interface Headline {
   meanings: Counts;
 }
 
+/** Not `timed`: it has no time and is apart from none. `meanings` are those of its words, where they are compared by them. */
 export function headlineOf(title: NewsTitle, timed = true, meanings: readonly string[] = []): Headline {
   const said = saidIn(title);
   return {

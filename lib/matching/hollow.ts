@@ -22,6 +22,7 @@ const leastRest = 0.3;
 /** Where so many headlines a family are usual, stories are large, and as broad as this. */
 const usualInLarge = 8;
 
+/** False for a small family, and where families are large anyway. Kept with the cluster until it changes. */
 export function isHollow(cluster: Cluster, { perFamily }: Frequencies): boolean {
   if (cluster.size < fewest || perFamily >= usualInLarge) return false;
   if (cluster.hollow?.version !== cluster.version) cluster.hollow = { version: cluster.version, value: lacksMore(cluster) };

@@ -7,6 +7,7 @@ export type MeaningsOf = (title: { text: string; lang: string }) => readonly str
 /** Each meaning by number: there are some thousands, and none is forgotten. */
 const numbers = new Map<string, number>();
 
+/** Meanings as rows of numbers; a name has the same number in all of the process. */
 export function countsOfMeanings(meanings: readonly string[]): Counts {
   return countsOf(meanings.map(numberOf));
 }

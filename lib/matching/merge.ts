@@ -170,6 +170,7 @@ function eitherFeatures(one: Cluster, other: Cluster, terms: SharedTerms) {
   };
 }
 
+/** Whether any headline of one is in a language of the other. */
 export function shareLanguage(one: Cluster, other: Cluster): boolean {
   return common(one.langs.keys(), other.langs).same === 1;
 }

@@ -103,10 +103,12 @@ export class Postings<Key> {
 const none: readonly number[] = [];
 const single = [0];
 
+/** Whose entry it is. */
 export function slotIn(entry: number): number {
   return entry >>> countBits;
 }
 
+/** How often it stands there; no more than fits is counted. */
 export function countIn(entry: number): number {
   return entry & mostCounted;
 }

@@ -47,6 +47,7 @@ export function areOtherInSeries(one: readonly string[], other: readonly string[
   });
 }
 
+/** Whether what tells it from others of its series is the night it is of. */
 export function isNight(serial: string): boolean {
   return serial.startsWith('night ');
 }

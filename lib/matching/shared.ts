@@ -9,6 +9,7 @@ interface Common {
   clash: 0 | 1;
 }
 
+/** `same` where both have one in common, `clash` where each has some and none is the other's; neither where one side has none. */
 export function common(ones: Iterable<string>, others: ReadonlyMap<string, number>): Common {
   if (others.size === 0) return neither;
   let some = false;

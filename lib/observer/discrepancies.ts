@@ -30,6 +30,7 @@ export function readDiscrepancies(sql: Sql, { kind, all, limit }: { kind: Kind |
     limit ${limit}`;
 }
 
+/** Null where there is none of that id. */
 export async function readDiscrepancy(sql: Sql, id: string): Promise<Discrepancy | null> {
   const [found] = await sql<Discrepancy[]>`${selected(sql)} where d.discrepancy_id = ${id}`;
   return found ?? null;

@@ -28,6 +28,7 @@ export async function resume(sql: Sql, phase: string, asker: Asker): Promise<boo
   return rows[0]?.held ?? false;
 }
 
+/** The wish stands until a run of the phase starts; also where nobody sleeps. */
 export async function wake(sql: Sql, phase: string, asker: Asker): Promise<void> {
   await sql`
     with changed as (

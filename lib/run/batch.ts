@@ -13,6 +13,7 @@ interface Batch {
   isUsedUp: () => boolean;
 }
 
+/** `size` counts what `counts` says. With `titles` a group is begun as long as anything is left. */
 export function openBatch(size: number, counts: 'items' | 'titles'): Batch {
   const byItems = counts === 'items';
   let spent = 0;

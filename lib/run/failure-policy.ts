@@ -32,6 +32,7 @@ export interface FailurePolicy {
 /** How long the doctor's last words of a run may take. */
 const lastWordsSeconds = 3;
 
+/** `ask` puts the doctor's question to a model; an item is failed for good after `maxAttempts`. */
 export function makeFailurePolicy(
   { sql, log }: Pick<App, 'sql' | 'log'>,
   run: RunId,

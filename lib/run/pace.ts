@@ -25,6 +25,7 @@ interface Gathered {
   seen: number;
 }
 
+/** Nothing is finished yet; what is written down is counted anew. */
 export function keepPace(phase: string): PaceKeeper {
   let now = nothing();
   return {

@@ -20,6 +20,10 @@ export interface PaidAnswerKeeper extends PaidAnswers {
   write: () => void;
 }
 
+/**
+ * `before` is the checkpoint of a run that is resumed, null for none: its answers are believed as this run's own. Writing throws what the
+ * disk says.
+ */
 export function keepPaidAnswers(
   file: string,
   start: Omit<Checkpoint, 'writtenAt' | 'cursor' | 'done' | 'failed' | 'total' | 'leaseTokens' | 'answers'>,

@@ -15,6 +15,7 @@ interface Pauses {
   forRun: (seen: DiagnosedError, error: unknown) => Promise<PhasePaused | null>;
 }
 
+/** What the same error has already failed for good, and has tries left of `maxAttempts`, is put back when the phase pauses. */
 export function makePauses({ sql, log }: Pick<App, 'sql' | 'log'>, run: RunId, maxAttempts: number): Pauses {
   const { phase } = run;
 

@@ -29,6 +29,7 @@ export interface Counts {
   answered: number;
 }
 
+/** All zero. */
 export function noCounts(): Counts {
   return { total: 0, claimed: 0, done: 0, failed: 0, released: 0, made: 0, answered: 0 };
 }
@@ -53,6 +54,7 @@ export interface RunId {
   phase: string;
 }
 
+/** The run's row, without an end: who finds it later without a heartbeat knows that it died. */
 export async function noteStart(sql: Sql, run: RunId & { worker: string; host: string; pid: number; batch: number }): Promise<void> {
   await sql`
     insert into runs (run_id, phase, worker, host, pid, batch)

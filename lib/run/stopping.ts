@@ -19,6 +19,7 @@ export interface Stopping {
 /** Signals so close together are one order. */
 const echoSeconds = 1;
 
+/** Listens to signals and the clock until `forget`. */
 export function listenForStop(options: { deadlineSeconds: number; graceSeconds: number }): Stopping {
   const noMore = new AbortController();
   const stop = new AbortController();

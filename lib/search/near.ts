@@ -18,6 +18,7 @@ const mostWeighed = 300;
 /** To fetch a family by the index of words costs ten times what it costs to walk past one. */
 const [timesDearer, mostWalked] = [10, 20_000];
 
+/** Families with some of the words, else with words like them. `isPossible` is false where Postgres lacks what that needs. */
 export async function nearFamilies(sql: Sql, words: string): Promise<Near> {
   const some = await withSome(sql, words);
   if (some.length > 0) return { how: 'some', hits: some, isPossible: true };

@@ -52,6 +52,7 @@ export async function sessionOf(sql: Sql, secret: string): Promise<string | null
   return row?.name ?? null;
 }
 
+/** Nothing where the session is over already. */
 export async function endSession(sql: Sql, secret: string): Promise<void> {
   await sql`delete from sessions where sha256 = ${hashOf(secret)}`;
 }

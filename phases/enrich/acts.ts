@@ -55,6 +55,7 @@ function isRead(outlet: string, members: readonly Member[]): boolean {
   return members.some(({ publisher, acts }) => publisher === outlet && acts.some(({ source }) => source !== null));
 }
 
+/** Of outlets, not of headlines. */
 export function outletCount(members: readonly Member[]): number {
   return new Set(members.map(({ publisher }) => publisher)).size;
 }

@@ -11,6 +11,7 @@ import { rolesOf } from './roles.js';
 import type { BasedRole, Enriched } from './settle.js';
 import { toldIn } from './told.js';
 
+/** Asks once. Rejects with what asking rejects with: an answer that cannot be used fails this family alone. */
 export async function enriched(family: Family, { ask, signal }: Tools): Promise<Enriched> {
   const { acts, courses, disputes, omissions, importance } = toldIn(family);
   const { value, madeBy } = await ask(enrichPrompt(family), signal);

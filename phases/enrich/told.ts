@@ -15,6 +15,7 @@ export interface Told {
   importance: Importance;
 }
 
+/** Read off the headlines alone: the same for the same titles. */
 export function toldIn({ members, actors, strategicTier }: Family): Told {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;

@@ -17,6 +17,7 @@ const leastSilenceHours = 12;
 
 const hourMs = 3_600_000;
 
+/** Once a run, before titles are claimed; a run cuts only so many families. */
 export async function keepUp(sql: Sql, config: Pick<Config, 'theaters' | 'eventTypes'>): Promise<void> {
   await freeRecycled(sql);
   for (let cuts = 0; cuts < mostCut; cuts++) {

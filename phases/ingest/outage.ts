@@ -19,6 +19,7 @@ export interface Network {
 /** So many hosts in a row that cannot be reached are an outage: fewer may be gone by chance. */
 export const hostsOfOutage = 5;
 
+/** One is made a run: no host has failed yet. */
 export function watchNetwork(): Network {
   const unreached = new Set<string>();
   const sum = { answered: 0, unreached: 0, others: 0 };

@@ -45,6 +45,7 @@ const parsingLarge = makeMutex();
 /** What one reading stores at most, in characters of its rows; a longer feed stays due and gives the rest to the next runs, as with --batch. */
 const rowsMost = 8 * 1024 * 1024;
 
+/** Waits for its turn where the text is large. Rejects with the signal's reason, and with what is no fault of the feed. */
 export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
   const { config, signal, log, sql } = tools;
   const { network } = webOf(sql);

@@ -15,6 +15,7 @@ export interface Rows {
   wishes: Wishes | null;
 }
 
+/** `now` is the time of fetching. Without an item `rows` is empty. */
 export async function rowsOf(read: ReadFeed, feed: Feed, now: Date, { config, since }: Pick<Tools, 'config' | 'since'>): Promise<Rows> {
   const { publisher, domain, lang, settings } = feed;
   const source = { publisher, lang, tz: settings.tz, ...(domain === null ? {} : { domain }) };

@@ -12,6 +12,7 @@ import { titleColumns, titleRows } from './titles.js';
 type Sql = Tools['sql'];
 type Results = readonly { itemId: ItemId; result: Outcome }[];
 
+/** The CTEs after `closed (item_id)`; the last is `made`, the new titles. */
 export function settleReadings(sql: Sql, results: Results): Fragment {
   return sql`${feedsSettled(sql, results)}${feedsListed(sql, results)}${titlesReworded(sql, results)}, ${titlesMade(sql, results)}`;
 }

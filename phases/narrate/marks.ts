@@ -14,6 +14,7 @@ export interface Marks {
   passages: string[];
 }
 
+/** All empty where the headline marks nothing, or was not read. */
 export function marksOf({ title, wording, lang }: Member): Marks {
   const passages = passagesIn(title);
   const outside = (words: readonly string[]): string[] =>

@@ -29,10 +29,12 @@ function isOfSeveral(tellings: readonly Telling[]): boolean {
   return new Set(tellings.map(({ member }) => member.publisher)).size > 1;
 }
 
+/** The words for one headline and for several. */
 export function refer(party: string): readonly [string, string] {
   return [`refers to ${party}`, `refer to ${party}`];
 }
 
+/** The words for one headline and for several. */
 export function doNotRefer(party: string): readonly [string, string] {
   return [`does not refer to ${party}`, `do not refer to ${party}`];
 }

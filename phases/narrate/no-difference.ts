@@ -23,6 +23,7 @@ export function noDifference(tellings: readonly Telling[]): Statement {
   return { text: `As far as the rules can tell, the headlines of ${outletsOf(tellings)} do not differ in ${where}.`, cites };
 }
 
+/** All headlines are cited. */
 export function oneOutlet(tellings: readonly Telling[]): Statement {
   const cites = tellings.map(({ member }) => member.titleId);
   const all = tellings.length === 1 ? 'The one headline gathered here is' : 'All headlines gathered here are';

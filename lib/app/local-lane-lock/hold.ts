@@ -14,6 +14,7 @@ interface Hold {
   lost: (why: Error) => void;
 }
 
+/** Keeps the turn alive until `stop`, which gives nothing back: the row stays. */
 export function holdTurn({ sql, turnId, since, leaseMs, beatMs, lost }: Hold) {
   let validUntil = since + leaseMs;
   let answered = false;

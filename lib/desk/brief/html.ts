@@ -8,6 +8,7 @@ interface Alternate {
   href: string;
 }
 
+/** One whole file. `alternates` are the feeds that its head links to. */
 export function htmlOf(blocks: readonly Block[], title: string, alternates: readonly Alternate[] = []): string {
   const links = alternates.map(
     (one) => `<link rel="alternate" type="${escaped(one.type)}" title="${escaped(one.title)}" href="${escaped(one.href)}">\n`,
@@ -84,6 +85,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** Safe between tags and within attributes in either kind of quotation marks. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,6 +1,7 @@
 // A document as Markdown (CommonMark): what stands in headlines is text, never a mark.
 import type { Block, Run } from './document.js';
 
+/** Ends with a line break. */
 export function markdownOf(blocks: readonly Block[]): string {
   return `${blocks.map(blockOf).join('\n\n')}\n`;
 }

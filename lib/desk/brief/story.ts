@@ -7,6 +7,7 @@ import { type Block, familyHref, hrefOf, type Places, type Run, run } from './do
 const mostNamed = 6;
 const mostQuotes = 3;
 
+/** `places` says where links lead; with `why` it also tells how the weight adds up. */
 export function storyBlocks(story: Story, edition: Edition, places: Places, why = false): Block[] {
   const time = (at: string) => moment(new Date(at), edition.timeZone);
   const points = [...actItems(story), ...figureItems(story, time), ...disputeItems(story), ...silentItems(story)];

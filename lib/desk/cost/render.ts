@@ -17,6 +17,7 @@ interface Cost {
   count: number;
 }
 
+/** Says so in a sentence where no model was asked and nothing spent. */
 export function render({ today, days, use, count }: Cost, surface: Surface): string {
   const span = count === 1 ? 'today' : `in the last ${count} days`;
   const notes = [...setAside(days, today.day), ...rules(use, span)].map((text) => paragraph(text, surface, { indent: 0 }));

@@ -40,6 +40,7 @@ export async function readDays(sql: Sql, timeZone: string, count: number): Promi
   return row;
 }
 
+/** Zeros where nothing was spent today. */
 export function todayOf({ today, endsAt, days }: Days, { phases, models }: Pick<Config, 'phases' | 'models'>): Today {
   const day = days.find((known) => known.day === today) ?? { day: today, usd: 0, reservedUsd: 0, byPhase: {} };
   // What was asked by hand is no phase's.

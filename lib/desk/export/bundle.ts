@@ -6,6 +6,7 @@ import { jsonText } from '../clean.js';
 import { familyRecords, readNarratives } from './records.js';
 import { noteOf, ourselves, reportOf, type StixObject, stixId } from './stix.js';
 
+/** The text of a bundle in parts to be joined as they come; `count` is how many objects a part holds. `withNotes`: narratives too. */
 export async function* bundleParts(sql: Sql, filter: Filter, withNotes: boolean): AsyncGenerator<{ text: string; count: number }> {
   const id = stixId('bundle', JSON.stringify([withNotes, filter]));
   yield { text: `{"type":"bundle","id":"${id}","objects":[\n${jsonText(ourselves)}`, count: 1 };

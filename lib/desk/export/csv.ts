@@ -6,6 +6,7 @@ export function csvHead(names: readonly string[]): string {
   return `${names.map(quoted).join(',')}\r\n`;
 }
 
+/** The fields of these names in their order, empty for what is missing, ended by CR LF. */
 export function csvRow(record: object, names: readonly string[]): string {
   const cells = Object.fromEntries(Object.entries(record));
   return `${names.map((name) => cellOf(outward(cells[name], name))).join(',')}\r\n`;

@@ -80,18 +80,22 @@ const pageSize = 500;
 /** Links of a family, of each outlet first its first. */
 const mostLinks = 20;
 
+/** Pages of families; none where nothing passes the filter. */
 export async function* familyRecords(sql: Sql, filter: Filter): AsyncGenerator<FamilyRecord[]> {
   for await (const ids of everyFamily(sql, filter, pageSize)) yield await readFamilies(sql, ids);
 }
 
+/** Pages of the narratives of families that pass the filter. */
 export async function* narrativeRecords(sql: Sql, filter: Filter): AsyncGenerator<NarrativeRecord[]> {
   for await (const ids of everyFamily(sql, filter, pageSize)) yield await readNarratives(sql, ids);
 }
 
+/** Pages of the acts of families that pass the filter. */
 export async function* actRecords(sql: Sql, filter: Filter): AsyncGenerator<ActRecord[]> {
   for await (const ids of everyFamily(sql, filter, pageSize)) yield await readActs(sql, ids);
 }
 
+/** Pages of titles that pass the filter. */
 export async function* titleRecords(sql: Sql, filter: Filter): AsyncGenerator<TitleRecord[]> {
   for await (const ids of everyTitle(sql, filter, 2 * pageSize)) yield await readTitles(sql, ids);
 }
@@ -118,6 +122,7 @@ async function readFamilies(sql: Sql, ids: readonly string[]): Promise<FamilyRec
     order by e.ef_id desc`;
 }
 
+/** The narratives of these families, in their order. */
 export async function readNarratives(sql: Sql, ids: readonly string[]): Promise<NarrativeRecord[]> {
   return await sql<NarrativeRecord[]>`
     select n.narrative_id::float8 as id, n.ef_id::float8 as family, e.title as "familyTitle", n.position, n.title, n.thesis,

@@ -52,6 +52,7 @@ export interface Failures {
 /** Of actions, shown beside the failures. */
 const latestActions = 8;
 
+/** Of one phase, or of all where `only` is null; at most `limit` kinds of error, those with most items first. */
 export async function readFailures(sql: Sql, only: string | null, limit: number): Promise<Failures> {
   const [found, actions, paused, feeds] = await Promise.all([
     readGroups(sql, only, limit),

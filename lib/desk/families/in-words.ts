@@ -3,6 +3,7 @@ import { counted, listed } from '../words.js';
 import type { How } from './explain.js';
 import type { Entry } from './read-log.js';
 
+/** How one title came in, in a sentence without its full stop. */
 export function inWords(how: How): string {
   const { act, through, by, said } = how;
   const other = through === undefined ? '' : `title:${through.id}${through.title === null ? '' : ` “${through.title}”`}`;

@@ -22,6 +22,7 @@ interface CallRow {
   trouble: string | null;
 }
 
+/** At most so many calls, of one outcome where a status is asked for. */
 export async function readCalls(sql: Sql, { limit, status }: Wanted): Promise<Listed<CallRow>> {
   const rows = await sql<CallRow[]>`
     select call_id as id, at, phase, task, engine, model, outcome, latency_ms as "latencyMs", cost_usd::float8 as "costUsd",
@@ -50,6 +51,7 @@ export const callColumns: readonly Column[] = [
   { title: 'trouble', least: 24 },
 ];
 
+/** The cells of a call, in the order of `callColumns`. */
 export function callRow(row: CallRow, timeZone: string): string[] {
   const { id, at, phase, task, engine, model, outcome, latencyMs, costUsd, trouble } = row;
   const asked = engine === 'offline' ? 'by rules' : `${engine}/${model}`;

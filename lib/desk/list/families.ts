@@ -28,6 +28,7 @@ export const familyColumns: readonly Column[] = [
   { title: 'title', least: headlineLeast },
 ];
 
+/** The cells of a family, in the order of `familyColumns`. */
 export function familyRow(row: FamilyHit, timeZone: string): string[] {
   const counts = [row.titles, row.outlets, row.narratives, row.strategicTier].map(String);
   return [String(row.id), moment(row.lastAt, timeZone), ...counts, row.status, row.theater, row.title];

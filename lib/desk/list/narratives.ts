@@ -15,6 +15,7 @@ interface NarrativeRow {
   madeAt: Date;
 }
 
+/** At most so many narratives; `status` is that of their families, which are in use where none is asked for. */
 export async function readNarratives(sql: Sql, { limit, status }: Wanted): Promise<Listed<NarrativeRow>> {
   const rows = await sql<NarrativeRow[]>`
     select n.narrative_id::float8 as id, n.ef_id::float8 as "familyId", f.title as family, n.position, n.title, n.thesis, n.outlets,
@@ -34,6 +35,7 @@ export const narrativeColumns: readonly Column[] = [
   { title: 'narrative', least: headlineLeast },
 ];
 
+/** The cells of a narrative, in the order of `narrativeColumns`. */
 export function narrativeRow(row: NarrativeRow): string[] {
   return [String(row.id), String(row.familyId), `${Math.round(row.prevalence * 100)} %`, row.outlets.join(', '), row.title];
 }

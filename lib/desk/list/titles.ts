@@ -53,6 +53,7 @@ export const titleColumns: readonly Column[] = [
   { title: 'title', least: headlineLeast },
 ];
 
+/** The cells of a title, in the order of `titleColumns`. */
 export function titleRow(row: TitleRow, timeZone: string): string[] {
   const { id, publishedAt, publisher, status, strategicTier, familyId, title } = row;
   return [String(id), moment(publishedAt, timeZone), publisher, status, String(strategicTier ?? ''), String(familyId ?? ''), title];

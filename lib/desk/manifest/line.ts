@@ -32,6 +32,7 @@ export type TestLine = z.infer<typeof test>;
 export type WorkLine = z.infer<typeof work>;
 export type Line = TestLine | WorkLine;
 
+/** Whether a line tests the installation, and is no item of a phase. */
 export function isTest(line: Line): line is TestLine {
   return (testKinds as readonly string[]).includes(line.do);
 }
@@ -61,6 +62,7 @@ export function readManifest(path: string): Line[] {
     .flatMap((text, index) => (text.trim() === '' ? [] : [lineOf(text, `${path}:${index + 1}`)]));
 }
 
+/** The text of a manifest, a line each; empty for none. */
 export function written(lines: readonly Line[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }

@@ -20,6 +20,7 @@ interface Around {
 /** Names of models a server has that are printed. */
 const mostNames = 8;
 
+/** Without a configured model it says how one is named. */
 export function render(view: View, around: Around, surface: Surface): string {
   const { at, today, file } = around;
   // A limit of what nobody can spend says nothing.

@@ -35,6 +35,7 @@ export interface View {
   offlineWhenDown: boolean;
 }
 
+/** In the order of the settings: role by role, the models in the order they are asked, the second opinion last. */
 export function viewOf({ models, phases }: Config, reached: readonly Reached[], lanes: Lanes): View {
   const roles = Object.entries(models.roles).flatMap(([role, given]) => [
     ...given.models.map((name, index) => ({ role, ...name, place: index + 1 })),

@@ -18,6 +18,7 @@ const became: Record<string, string> = {
   failed: 'failed: there is no answer',
 };
 
+/** Of a long raw answer the beginning, and how much more there is. */
 export function renderCall(call: CallView, surface: Surface, timeZone: string): string {
   const byRules = call.engine === 'offline';
   const record = fields(

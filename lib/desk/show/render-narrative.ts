@@ -5,6 +5,7 @@ import { counted, moment } from '../words.js';
 import type { NarrativeView } from './narrative.js';
 import { framePart } from './render-frame.js';
 
+/** The record, the narrative, its titles, and what was told in its place before. */
 export function renderNarrative(narrative: NarrativeView, surface: Pick<Screen, 'columns' | 'colors'>, timeZone: string): string {
   const { family } = narrative;
   const members = new Map(narrative.titles.map((title) => [String(title.id), title]));

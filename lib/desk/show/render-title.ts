@@ -11,6 +11,7 @@ import { troubles } from './work.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
+/** The record, then why the gate decided so, then what the title says. */
 export function renderTitle(title: TitleView, surface: Surface, timeZone: string): string {
   const when = (at: Date | null): string => (at ? moment(at, timeZone) : '');
   const state = [title.status, ...(title.strategicTier === null ? [] : [`tier ${title.strategicTier}`])].join(', ');

@@ -24,6 +24,7 @@ const cookiesMost = 50;
 const cookieMostChars = 4096;
 const headerMostChars = 8192;
 
+/** An empty jar, for one chain of redirects. */
 export function makeCookies(): Cookies {
   const jar = new Map<string, Cookie>();
   return {

@@ -48,6 +48,7 @@ const commonLeast = 0.85;
 /** Fewer characters could be so by chance, unless the feed is said to be in a language of the charset. */
 const charactersLeast = 6;
 
+/** `bases` are the languages the feed is said to be in, without country. Null where no charset fits, or too few characters tell. */
 export function pairCharset(bytes: Buffer, bases: readonly string[]): string | null {
   const fits = pairs.flatMap((one) => {
     const isSaid = bases.some((base) => one.langs.split(' ').includes(base));

@@ -10,6 +10,7 @@ interface Foreign {
   isAll: boolean;
 }
 
+/** What of the bytes is in another charset than UTF-8; no bytes where all is UTF-8. */
 export function foreignIn(bytes: Buffer): Foreign {
   const found: Buffer[] = [];
   let isAll = true;

@@ -5,6 +5,7 @@ import { resolveLink } from './link.js';
 import { attribute, child, children, childText, type Tree, text } from './node.js';
 import { cut, plainTitle } from './plaintext.js';
 
+/** What is missing is null or empty. `feedUrl` is the base of a relative link. */
 export function aboutOf({ root, channel }: Tree, feedUrl: string): FeedAbout {
   const link = (childText(channel, 'link') || atomLink(children(channel, 'link')) || atomLink(children(channel, 'atom:link'))).slice(
     0,

@@ -6,6 +6,7 @@ import { attribute, child, children, childText, type Element, text } from './nod
 import { plainTitle } from './plaintext.js';
 import { rawOf } from './raw.js';
 
+/** `bases`, innermost first, are those of relative links. An entry without a title has '' for one. */
 export function atomItem(entry: Element, bases: readonly string[]): FeedItem {
   const guid = childText(entry, 'id') || childText(entry, 'guid');
   const links = children(entry, 'link');

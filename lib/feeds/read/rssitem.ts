@@ -7,6 +7,7 @@ import { attribute, child, children, childText, type Element, text } from './nod
 import { plainTitle } from './plaintext.js';
 import { rawOf } from './raw.js';
 
+/** `bases`, innermost first, are those of relative links. An item without a title has '' for one. */
 export function rssItem(item: Element, bases: readonly string[]): FeedItem {
   const guid = child(item, 'guid');
   const guidText = text(guid).trim();

@@ -6,6 +6,7 @@ import { child, childText, type Element } from './node.js';
 import { plainTitle } from './plaintext.js';
 import { rawOf } from './raw.js';
 
+/** `bases`, innermost first, are those of relative links. */
 export function sitemapItem(item: Element, bases: readonly string[]): FeedItem {
   const news = child(item, 'news:news');
   const publication = child(news, 'news:publication');

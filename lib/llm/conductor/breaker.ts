@@ -27,6 +27,7 @@ interface Breaker {
 
 const breakerStandard: BreakerSettings = { failures: 3, coolDownMs: 2000, coolDownMostMs: 5 * 60_000, random: Math.random };
 
+/** Closed at first. */
 export function makeBreaker({ failures, coolDownMs, coolDownMostMs, random }: BreakerSettings = breakerStandard): Breaker {
   let inARow = 0;
   let openings = 0;

@@ -13,6 +13,7 @@ export interface WaitingQuestion {
   without: Set<string>;
 }
 
+/** As settings and sentences call a model: "ollama/qwen2.5:7b". */
 export function nameOf({ engine, model }: Maker): string {
   return `${engine}/${model}`;
 }

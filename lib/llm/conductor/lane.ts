@@ -27,6 +27,7 @@ interface LaneOptions extends LaneData, TroublesOptions {
 
 export type Lane = ReturnType<typeof makeLane>;
 
+/** A lane with nothing under way and no trouble. */
 export function makeLane(options: LaneOptions) {
   const { name, server, atOnce, takesTurns, payment, standstill } = options;
   const troubles = makeTroubles(options);

@@ -44,6 +44,7 @@ const longestSilenceMs = 5000;
 /** An asker that has just got its answer mostly has another question. */
 const lingerMs = 20;
 
+/** The turn as this process has it: not asked for at first. */
 export function makeTurn({ shared, mostMs, patienceMs, say, ready, lost, cannot }: TurnOptions) {
   let state: 'none' | 'asking' | 'held' | 'giving' = 'none';
   let heldSince = 0;

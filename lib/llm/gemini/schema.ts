@@ -16,6 +16,7 @@ interface Json {
   maxLength?: number;
 }
 
+/** Never throws: what has no type is an object. */
 export function openApiSchema(schema: object): ResponseSchema {
   return convert(schema as Json) as ResponseSchema;
 }

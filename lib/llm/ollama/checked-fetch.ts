@@ -5,6 +5,7 @@ import { Fault } from '../fault.js';
 /** A line of an answer is a few words; past this nobody sends one in good faith. */
 const lineMost = 1_000_000;
 
+/** `signal` holds for the body too. Rejects with a Fault, or with what fetch says of the connection. */
 export function checkedFetch(who: string, signal: AbortSignal): typeof fetch {
   return async (input, init) => {
     const own = init?.signal ? [init.signal] : [];

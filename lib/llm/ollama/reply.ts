@@ -38,6 +38,7 @@ export async function collect(stream: AsyncIterable<Part>, who: string): Promise
   throw new Fault('broken', `${who} ended its answer in the middle.`);
 }
 
+/** Whether there is no answer but thoughts. */
 export function onlyThought({ text, thinking }: Streamed): boolean {
   return text.trim() === '' && thinking.trim() !== '';
 }

@@ -27,6 +27,7 @@ export function mostToldFirst(answers: readonly Answer[]): Answer[] {
   return [...answers].sort((a, b) => b.outlets.length - a.outlets.length);
 }
 
+/** Of two times in ISO 8601, whichever is first. */
 export function hoursBetween(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 3_600_000;
 }

@@ -27,6 +27,7 @@ interface Count {
   whom: string;
 }
 
+/** A dispute for each thing that is counted otherwise by outlets; empty where numbers agree or one may have grown out of the other. */
 export function tollsThatDiffer(members: readonly Member[]): Dispute[] {
   const counts = members.flatMap((member) => countsIn(member));
   return [...byKey(counts, ({ figure, whom }) => `${figure.what} ${whom}`).values()].flatMap((those) => {

@@ -10,6 +10,7 @@ import { answerOf, type Dispute, hoursBetween, mostToldFirst } from './answers.j
 /** A strike and what the other side says of it are told within so many hours. */
 const sameDeedHours = 48;
 
+/** Who did a deed of force, where headlines name several; empty where nothing is disputed. */
 export function doersOf(members: readonly Member[], acts: readonly StoredAct[], nameOf: (id: string) => string): Dispute[] {
   const deeds = acts.filter(
     ({ action, source, mode }) => forceful.has(action) && source !== null && (mode === 'done' || mode === 'claimed'),

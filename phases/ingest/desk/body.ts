@@ -31,6 +31,7 @@ interface Asking {
   alone?: () => Promise<void>;
 }
 
+/** Whatever the input is, the answer is data. Close the fetcher yourself. */
 export async function bodyOf(input: string, asking: Asking): Promise<Body> {
   if (isWeb(input)) {
     const body = await fetchBody(input, asking);

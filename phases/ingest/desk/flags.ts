@@ -4,14 +4,17 @@ import { source } from '../../../lib/config/sources.js';
 import { readDate } from '../../../lib/feeds/read/date.js';
 import { tidy } from '../../../lib/feeds/read/plaintext.js';
 
+/** Each of these throws what commander prints, with what is allowed. An ISO 639 code, perhaps with a country. */
 export function language(text: string): string {
   return checked(source.shape.lang, text, 'Allowed is a language code (ISO 639), such as de or pt-BR.');
 }
 
+/** Two capital letters. */
 export function country(text: string): string {
   return checked(source.shape.country, text, 'Allowed is two capital letters (ISO 3166), such as GB.');
 }
 
+/** `public`, `private` or `state`. */
 export function owner(text: string): string {
   return checked(source.shape.owner, text, 'Allowed is public, private or state.');
 }

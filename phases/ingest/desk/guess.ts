@@ -19,6 +19,7 @@ export interface FeedGuess {
   newest: string | null;
 }
 
+/** By `known` publishers where the site is theirs, else by the feed's own title; the language is that of most titles, `und` without any. */
 export async function guessOf({ url, read }: Found, known: readonly PublisherSource[]): Promise<FeedGuess> {
   const site = read.feed.link && domainOf(read.feed.link) ? read.feed.link : url;
   const title = cut(read.feed.title ?? '', 200) || (domainOf(site) ?? url);

@@ -32,6 +32,7 @@ interface Looking {
   alone: () => Promise<void>;
 }
 
+/** Never rejects for what an input is: then `error` says why nothing was read. */
 export async function look(input: string, looking: Looking): Promise<Look> {
   const body = await bodyOf(input, looking);
   if (body.kind === 'none') return nothing(input, body.why);

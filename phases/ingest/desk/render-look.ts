@@ -14,6 +14,7 @@ type Surface = Pick<Screen, 'columns' | 'colors'>;
 /** Of one feed, so many headlines are shown. */
 const shownMost = 30;
 
+/** An input that is no feed gives its address and the reason. */
 export function render(look: Look, timeZone: string, screen: Surface): string {
   const title = heading(shown(look.input), screen);
   if (look.read === null) return [title, paragraph(look.error, screen, { paint: screen.colors.red })].join('\n');

@@ -17,6 +17,7 @@ interface Given {
   settings: FeedSettings;
 }
 
+/** Returns what was done, in a sentence or two. */
 export async function storeFeed(sql: Sql, { url, asked, read }: Found, guess: FeedGuess, given: Given): Promise<string> {
   const addresses = [url, asked, url.replace(/\/$/, '')];
   const { publisher = null, lang = null, country = null, owner = null } = given;

@@ -18,6 +18,7 @@ type Text =
     }
   | { kind: 'unchanged'; by: '304' | 'hash'; version: Version; freshForSeconds: number | null; bytes: number };
 
+/** Else it is a path. */
 export function isWeb(address: string): boolean {
   return /^https?:/i.test(address);
 }

@@ -10,6 +10,7 @@ export interface Breaker {
   failed: (now: number) => boolean;
 }
 
+/** Breakers are made as names come up, each closed at first. */
 export function makeBreakers(makeBreaker: () => Breaker) {
   const breakers = new Map<string, Breaker>();
   const breaker = (of: string): Breaker => {

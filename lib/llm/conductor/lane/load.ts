@@ -6,6 +6,7 @@ const firstGuessMs = { local: 5000, far: 2000 };
 /** How much newer measurements count. */
 const fresh = 0.2;
 
+/** `runs` says what a call is guessed to take until one was measured. */
 export function makeLoad(runs: keyof typeof firstGuessMs, atOnce: number) {
   const underWay = new Map<string, number>();
   let cap = atOnce;

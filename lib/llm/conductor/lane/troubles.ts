@@ -31,6 +31,7 @@ export interface TroublesOptions {
   changed: (standing: LaneState | null, words: string) => void;
 }
 
+/** No model is in trouble at first. `changed` hears of each change, in words. */
 export function makeTroubles({ name, server, makeBreaker, random, changed }: TroublesOptions) {
   const breakers = makeBreakers(makeBreaker);
   const troubles = new Map<string, Trouble>();

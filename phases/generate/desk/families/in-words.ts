@@ -8,6 +8,7 @@ import type { Screen } from '../../../../lib/desk/screen.js';
 import { table } from '../../../../lib/desk/table.js';
 import { moment } from '../../../../lib/desk/words.js';
 
+/** The family, then a line a title. */
 export function renderExplained(
   { id, title, status, continues, mergedInto, grade, titles }: Explained,
   screen: Screen,
@@ -31,6 +32,7 @@ export function renderExplained(
   return [head, ...told].join('\n');
 }
 
+/** A line an entry, in the order given. */
 export function renderLog(entries: readonly Entry[], screen: Screen, timeZone: string): string {
   const columns = [
     { title: 'entry', align: 'right' },

@@ -61,6 +61,7 @@ export function plain(act: Move['act'], efId: ItemId, titles: readonly NewsTitle
   return { ...nothing, act, efId, titleIds: idsOf(titles), byWhom, why: { said } };
 }
 
+/** The ruling that titles of one side never join those of the other; none where a side is empty. */
 export function apart(ones: readonly NewsTitle[], others: readonly NewsTitle[]): Move['rulings'] {
   if (ones.length === 0 || others.length === 0) return [];
   const side = (titles: readonly NewsTitle[], number: 1 | 2): Move['rulings'] =>
@@ -68,6 +69,7 @@ export function apart(ones: readonly NewsTitle[], others: readonly NewsTitle[]):
   return [...side(ones, 1), ...side(others, 2)];
 }
 
+/** The ruling that these titles stay together. */
 export function together(titles: readonly NewsTitle[]): Move['rulings'] {
   return titles.map(({ titleId }) => ({ rule: 'together', title_id: titleId, side: 1 }));
 }
