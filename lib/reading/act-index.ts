@@ -23,6 +23,7 @@ export interface ActIndex {
 
 type NameTerm = MatchTerm & { means: Name };
 
+/** From the tables. What stands in `listed` was listed as a sort of name by hand, which goes before what an ending tells. */
 export function makeActIndex(
   lang: string,
   names: readonly NameTerm[],
@@ -49,6 +50,7 @@ function onceEach(): (term: { means: Name | Entry }) => Name | Entry {
   };
 }
 
+/** Writes an index into the pack of its language, under names that begin with "acts". */
 export function writeActIndex(writer: PackWriter, { index, wordsWhere, listed }: ActIndex): void {
   const { firsts, nodes, cells, tails, starts, bits, written, values } = index.rows();
   for (const [name, row] of Object.entries({ firsts, nodes, cells, tails, starts, bits })) writer.numbers(`acts ${name}`, row);
@@ -80,6 +82,7 @@ export function writeActIndex(writer: PackWriter, { index, wordsWhere, listed }:
   writer.value('acts listed', [...listed]);
 }
 
+/** The index that `writeActIndex` wrote; words are made when a title first has them. */
 export function readActIndex(pack: Pack): ActIndex {
   const rows = pack.value<(EntryRow & { stem: boolean })[]>('acts rows');
   const names = pack.value<Name[]>('acts names');

@@ -16,6 +16,7 @@ const notDative = /(?:вьетнам|суринам|амстердам|ротт�
 /** They end as another case does. */
 const nominative = /^(?:ханой|ниамей|сидней|бомбей|белый дом|газпром|росатом|(?:сенатор|конгрессмен) сша)$/;
 
+/** The name in small letters. */
 export function caseOf(text: string): Case {
   if (nominative.test(text)) return 'nom';
   if (unchanging.test(text)) return /^(?:пхеньян|эр-рияд|тегеран)$/.test(text) ? 'nom' : 'any';

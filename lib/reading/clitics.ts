@@ -39,6 +39,7 @@ export function openPossessives(words: readonly Word[], ownables: ReadonlyMap<st
   }
 }
 
+/** Gives short words of one to three letters that are written onto the next one their entry, in place. */
 export function openClitics(words: readonly Word[], clitics: ReadonlyMap<string, Entry>): void {
   words.forEach((word, at) => {
     if (word.entries.length > 0 || word.naming || word.text.length > 3 || words[at + 1]?.start !== word.end) return;

@@ -11,6 +11,7 @@ import { readLook } from './text/packed-look.js';
 /** What is compiled of a language; null where nothing is. */
 export type Compiled = (lang: string) => Pack | null;
 
+/** Where the build has left nothing: all is read from the tables. */
 export const noneCompiled: Compiled = () => null;
 
 /** The files of `made`, the folder of those that were made, for the tables of `folder` and the vocabulary as they are; each is read once. */

@@ -82,6 +82,7 @@ export interface Draft {
   end: number;
 }
 
+/** A draft without parties, but for what is `given`. */
 export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft {
   const draft: Draft = {
     action: entry.action ?? 'other',

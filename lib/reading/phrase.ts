@@ -70,6 +70,7 @@ export interface Growing {
   named: number;
 }
 
+/** An empty phrase that begins at this word. */
 export function growing(from: number): Growing {
   const phrase: Phrase = {
     actors: [],

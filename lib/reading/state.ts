@@ -106,6 +106,7 @@ export interface State {
   addressedTo: Phrase | null;
 }
 
+/** Nothing is read yet; `context` is what the clauses before leave. */
 export function freshState(words: readonly Word[], policy: Policy, context: Context): State {
   return {
     words,

@@ -52,6 +52,7 @@ interface VerbParts {
 
 const known = new Map<string, VerbParts>();
 
+/** Made once a language; null parts for a language that the table does not have. */
 export function verbPartsOf(lang: string): VerbParts {
   const code = lang.slice(0, 2).toLowerCase();
   const there = known.get(code);

@@ -19,14 +19,17 @@ const predicates = new Set<Class>([
 ]);
 const nouns = new Set<Class>(['official', 'people', 'private', 'armed', 'nature', 'thing', 'noun']);
 
+/** False for no entry. */
 export function isPredicate(entry: Entry | null | undefined): boolean {
   return entry !== null && entry !== undefined && predicates.has(entry.class);
 }
 
+/** False for no entry. */
 export function isNounClass(entry: Pick<Entry, 'class'> | null | undefined): boolean {
   return entry !== null && entry !== undefined && nouns.has(entry.class);
 }
 
+/** Whether any reading of the word is of this class; false for no word. */
 export function has(word: Word | undefined, name: Class): boolean {
   return word?.entries.some((entry) => entry.class === name) ?? false;
 }

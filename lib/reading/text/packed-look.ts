@@ -16,6 +16,7 @@ interface ListRow {
   openEnds: readonly TermRow[];
 }
 
+/** Writes the look into the pack of its language, under names that begin with "look". */
 export function writeLook(writer: PackWriter, look: WordLook): void {
   const { words, lists, heads, tails, openEnds, notes } = look.all();
   const [known, values] = [new Numbered(), new Numbered()];
@@ -41,6 +42,7 @@ export function writeLook(writer: PackWriter, look: WordLook): void {
   writer.value('look rest', { openEnds, notes });
 }
 
+/** The rows that `writeLook` wrote. */
 export function readLook(pack: Pack): LookRows {
   const values = pack.value<unknown[]>('look values');
   const knownOf = pack.int32('look known of word');

@@ -37,6 +37,7 @@ export function inserted<T>(terms: Term<T>[] | null, term: Term<T>): Term<T>[] {
   return terms;
 }
 
+/** A term as a table writes it, in its parts; empty for an empty one. */
 export function partsOf(written: string): Part[] {
   const stem = written.endsWith('*') ? oneWord(written.slice(0, -1)) : null;
   if (stem !== null) return [{ text: stem, hash: 0, open: 'end', glued: false }];
@@ -67,10 +68,12 @@ const opens = ['no', 'end', 'start'] as const;
 export type TermRow = readonly [value: number, key: number, ...parts: (string | number)[]];
 const gluedMark = 4;
 
+/** A term as a row of numbers and texts, for the build to keep; `value` is the number of what it stands for. */
 export function rowOfTerm({ first, rest, key }: Term<unknown>, value: number): TermRow {
   return [value, key, ...[first, ...rest].flatMap(({ text, open, glued }) => [text, opens.indexOf(open) + (glued ? gluedMark : 0)])];
 }
 
+/** The term that `rowOfTerm` wrote, with what it stands for. */
 export function termOfRow<T>([, key, ...row]: TermRow, value: T): Term<T> {
   const parts: Part[] = [];
   for (let at = 0; at < row.length; at += 2) {
@@ -82,6 +85,7 @@ export function termOfRow<T>([, key, ...row]: TermRow, value: T): Term<T> {
   return { ...termOf(first as Part, rest, value), key };
 }
 
+/** Whether the term stands at this token, all its parts one behind the other. `text` is the token's own unless it is read otherwise. */
 export function fits<T>({ first, rest }: Term<T>, tokens: readonly Token[], index: number, text?: string): boolean {
   const token = tokens[index];
   if (token === undefined || !agrees(first, text ?? token.text)) return false;

@@ -52,6 +52,7 @@ function closing(tokens: readonly Token[], from: number, close: string): number 
   return -1;
 }
 
+/** Whether a place, in UTF-16 units of the title, stands in one of the spans. */
 export function isWithin(spans: readonly Span[], index: number): boolean {
   for (const { from, to } of spans) if (index >= from && index < to) return true;
   return false;
