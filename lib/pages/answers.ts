@@ -23,6 +23,7 @@ interface Kept {
 const [freshMs, staleMs] = [10_000, 60_000];
 const most = { pages: 1500, bytes: 20 * 2 ** 20 };
 
+/** With the tag that a browser asks again by: a digest of the text. */
 export function answerOf(status: Answer['status'], type: string, text: string): Answer {
   const body = Buffer.from(text);
   return { status, type, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };

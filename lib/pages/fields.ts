@@ -1,6 +1,7 @@
 // Fields of forms that several pages have. Each is a plain field of a GET form: it works without a script, and its page can be linked to.
 import { type Html, html, raw } from './html.js';
 
+/** With "all" first, which is chosen where `chosen` names none. */
 export function theaterField(theaters: Readonly<Record<string, { name: string }>>, chosen: string | null | undefined): Html {
   const options = Object.entries(theaters).map(([id, { name }]) => [id, name] as const);
   return choiceField('theater', 'Theater', [['', 'all'], ...options], chosen ?? '');

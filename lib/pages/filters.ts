@@ -10,6 +10,7 @@ import { narrowing } from './words-of-addresses.js';
 
 const owners = ['public', 'private', 'state'];
 
+/** Throws NotUnderstood, with what is allowed, where a word of the address means nothing. */
 export function filterOf(asked: Asked): Filter {
   const { word, config } = asked;
   const [type, owner, actor, act] = [word('type'), word('owner'), word('actor'), word('act')];

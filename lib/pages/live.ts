@@ -16,13 +16,16 @@ const retryMs = 15_000;
 
 type Tell = (state: string) => void;
 
+/** `answer` gives 503 once two hundred listen; whoever comes while others listen is told at once how it stands. */
 export function makeLive({ sql, log }: Pick<App, 'sql' | 'log'>): Live {
   const listeners = new Map<Tell, () => void>();
+  /** A word that changes whenever families or narratives do. */
   let state: string | undefined;
   let timer: NodeJS.Timeout | undefined;
+  /** The look with which a round of looks begins, until it is done. */
+  let first: Promise<void> | undefined;
   let isEnding = false;
 
-  /** A word that changes whenever families or narratives do. */
   const look = async (): Promise<void> => {
     try {
       const [row] = await sql<{ state: string }[]>`
@@ -46,8 +49,13 @@ export function makeLive({ sql, log }: Pick<App, 'sql' | 'log'>): Live {
           stream.onAbort(resolve);
           listeners.set(tell, resolve);
         });
-        if (timer === undefined) await look();
-        else if (state !== undefined) tell(state);
+        if (timer === undefined) {
+          // Many come back at once after a restart: one look is begun for all of them, or each would go on for itself.
+          first ??= look().finally(() => {
+            first = undefined;
+          });
+          await first;
+        } else if (state !== undefined) tell(state);
         await ended;
         listeners.delete(tell);
       });

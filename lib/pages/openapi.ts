@@ -4,6 +4,7 @@ import { feedTypes } from '../desk/syndicate/feed.js';
 import type { Page } from './page.js';
 import { addressWords } from './words-of-addresses.js';
 
+/** The addresses of `pages` and their words as OpenAPI 3.1, for programs that ask with `format=json`. */
 export function openApiOf(pages: readonly Page[]): object {
   return {
     openapi: '3.1.0',

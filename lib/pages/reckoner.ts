@@ -6,6 +6,7 @@ import { lately } from './span.js';
 /** How often it looks whether anything is due. */
 const everyMs = 5 * 60_000;
 
+/** Begins at once and again every `everyMs` after it ended. What fails is logged, and pages then reckon for themselves. */
 export function startReckoner({ sql, log }: Pick<App, 'sql' | 'log'>): { close: () => void } {
   let isEnding = false;
   let timer: NodeJS.Timeout | undefined;

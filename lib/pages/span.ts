@@ -45,6 +45,7 @@ async function lastTold(sql: Sql, now: Date, theater: string | null): Promise<Da
   return row?.at ?? null;
 }
 
+/** The end of the minute that `at` is in, so that all who ask within it get the same answer. */
 export function nextMinute(at: Date): Date {
   return new Date(Math.floor(at.getTime() / 60_000) * 60_000 + 60_000);
 }
@@ -60,6 +61,7 @@ export function momentIn({ word, config, now }: Asked, name: string): Date | und
 
 const choices = [1, 7, 30, 90, 366];
 
+/** Days that are no usual choice are offered too, in their place. */
 export function daysField(days: number): Html {
   const shown = choices.includes(days) ? choices : [...choices, days].sort((a, b) => a - b);
   return choiceField(

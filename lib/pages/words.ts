@@ -10,6 +10,7 @@ export function told(text: string): Html {
   return html`<bdi>${text}</bdi>`;
 }
 
+/** In the desk's time zone for people, in UTC for programs. Throws where `at` is no time. */
 export function time(at: Date | string, { config: { timeZone } }: Pick<Asked, 'config'>): Html {
   const date = new Date(at);
   return html`<time datetime="${date.toISOString()}">${moment(date, timeZone)}</time>`;

@@ -129,6 +129,7 @@ function placeOf(state: Filtered['state'], item: Item, asked: DeskAsked): Html |
   return state === 'failed' ? 'not by itself' : time(item.notBefore, asked);
 }
 
+/** By the name that the desk takes, as "title:12". A feed leads to the feeds. */
 export function itemLink(phase: PhaseName, id: string): Html {
   if (phase === 'ingest') return html`<a href="${href('/desk/feeds', undefined, { feed: id })}">feed:${id}</a>`;
   const named = `${phases[phase].shownAs ?? phase}:${id}`;

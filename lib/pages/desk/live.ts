@@ -17,6 +17,7 @@ const rest = 10;
 
 type Tell = (state: string) => void;
 
+/** `answer` gives 503 once a hundred watch; `close` ends all that do. */
 export function makeWatching({ boards, log }: Pick<Scene, 'boards' | 'log'>): Watching {
   const watchers = new Map<Tell, () => void>();
   let timer: NodeJS.Timeout | undefined;

@@ -19,6 +19,7 @@ export type DeskPage = Page<DeskAsked>;
 
 type Shown<Found> = Parameters<typeof page<Found, DeskAsked>>[0];
 
+/** As `page`, for pages that know who asks and how the lanes stand. */
 export function deskPage<Found>(shown: Shown<Found>): DeskPage {
   return page<Found, DeskAsked>(shown);
 }

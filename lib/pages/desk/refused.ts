@@ -4,6 +4,7 @@ import { clean, jsonText } from '../../desk/clean.js';
 import { html } from '../html.js';
 import { layout } from '../layout.js';
 
+/** As a page, or as JSON to a program (by its token or `format=json`). Never kept by a browser. */
 export async function refused(
   context: Context,
   status: 400 | 401 | 403 | 404 | 409 | 413 | 429,

@@ -6,6 +6,7 @@ type Column = string | { title: string; kind: 'number' | 'text' };
 
 type Cell = Html | string;
 
+/** Each cell carries the title of its column, which a narrow screen shows in place of the head. */
 export function deskTable(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Html {
   return html`<div class="wide"><table class="cards"><thead><tr>${columns.map((column) => html`<th scope="col"${classOf(column)}>${titleOf(column)}</th>`)}</tr></thead>
 <tbody>${rows.map((cells) => html`<tr>${cells.map((cell, at) => drawn(cell, columns[at] ?? ''))}</tr>\n`)}</tbody></table></div>`;

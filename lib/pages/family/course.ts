@@ -12,6 +12,7 @@ import type { Told } from './read.js';
 const most = { outlets: 15, nameLetters: 20 };
 const [left, right, line] = [200, 640, 22];
 
+/** Drawn as dots, one to a headline, where there is more than one; then as a list. A time that cannot be read is left out. */
 export function courseSection(family: FamilyRecord, titles: readonly Told[], evidence: Evidence, asked: Asked): Html {
   return html`<h2>How it went on</h2>
 ${titles.length > 1 ? dots(titles, asked) : ''}

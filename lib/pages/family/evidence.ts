@@ -11,6 +11,7 @@ export function anchor(id: string | number): string {
   return `title-${id}`;
 }
 
+/** Links a claim to the headlines it cites: to the one below by its outlet's name, or to its own page where it is not shown here. */
 export function evidenceOf(titles: readonly Told[]): Evidence {
   const shown = new Map(titles.map((title) => [String(title.id), title]));
   return (cites) =>

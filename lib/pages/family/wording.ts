@@ -21,6 +21,7 @@ interface Members {
   outlets: number;
 }
 
+/** The table of headlines; says so where it is cut. */
 export function wordingSection({ titles, doers, titleCount, outlets }: Members, asked: Asked): Html {
   const cut = titles.length < titleCount ? html`<p>The first ${titles.length} of ${counted(titleCount, 'headline')}.</p>` : '';
   return html`<h2>Who says it in which words: ${counted(titleCount, 'headline')} of ${counted(outlets, 'outlet')}</h2>

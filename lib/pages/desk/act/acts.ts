@@ -108,6 +108,7 @@ function numberIn(said: Said): string {
   return number;
 }
 
+/** Throws NotUnderstood where the form names no phase, or one there is not. */
 export function phaseIn(said: Said): PhaseName {
   const typed = said('phase') ?? '';
   const phase = knownPhases().find((name) => name === typed);

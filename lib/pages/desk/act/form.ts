@@ -15,6 +15,7 @@ interface Button {
   isTerse?: boolean;
 }
 
+/** A button with the command beside it. Whoever cannot act from here sees the command alone, or nothing where it `isTerse`. */
 export function actButton(asked: DeskAsked, { act, fields, label, more = '', isTerse = false }: Button): Html {
   const command = acts[act]?.command((name) => fields[name]) ?? '';
   if (asked.visitor === null || asked.closed !== null) return isTerse ? html`` : html`<p class="act"><code>${command}</code></p>`;
@@ -24,6 +25,7 @@ ${hidden({ ...fields, act, back: asked.here, token: formTokenFor(asked.visitor) 
 </form>`;
 }
 
+/** Fields that a form carries unseen; what is undefined is left out. */
 export function hidden(fields: Readonly<Record<string, string | undefined>>): Html {
   return html`${Object.entries(fields).map(([name, value]) => (value === undefined ? '' : html`<input type="hidden" name="${name}" value="${value}">`))}`;
 }

@@ -79,6 +79,7 @@ export interface Boards {
 /** A board is given for so long to all who ask. */
 const freshMs = 1500;
 
+/** One reading for all who ask within `freshMs`. One that failed is not kept: the next to ask reads anew. */
 export function makeBoards(sql: Sql, config: Config, now: () => number = () => performance.now()): Boards {
   let kept: { board: Promise<Board>; atMs: number } | null = null;
   return {

@@ -12,6 +12,7 @@ interface Verdict {
 /** What waits longer is behind; a phase that is started once an hour may leave it so long. */
 const behindMinutes = { worker: 15, hourly: 75 };
 
+/** How all stands, in one sentence: what is furthest behind and why, and in brackets what else is amiss. */
 export function verdictOf(board: Board, timeZone: string): Verdict {
   const { phases, alerts } = board;
   const late = phases.filter((phase) => minutesBehind(phase, board) > 0).sort((a, b) => waitedMinutes(b, board) - waitedMinutes(a, board));
