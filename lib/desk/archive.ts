@@ -45,9 +45,8 @@ async function archived({ sql, config }: App, named: string | undefined, asked: 
   if (folder === undefined)
     throw new DeskError('No folder is named, and sni.yaml has no keep.archive. Name one.', exitCodes.wrongConfiguration);
   const now = new Date();
-  const [since = null, until = now] = [asked.since, asked.until].map((text) =>
-    text === undefined ? undefined : timeArgument(text, now, config.timeZone),
-  );
+  const since = asked.since === undefined ? null : timeArgument('--since', asked.since, now, config.timeZone);
+  const until = asked.until === undefined ? now : timeArgument('--until', asked.until, now, config.timeZone);
   if (since && since >= until)
     throw new DeskError('--since is not before --until: there is no time between them.', exitCodes.wrongConfiguration);
   const unfinished = join(folder, `unfinished-${process.pid}`);

@@ -97,8 +97,8 @@ async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition:
   if (theater !== null && !(theater in theaters))
     throw new DeskError(`There is no theater ${theater}. There are: ${Object.keys(theaters).join(', ')}.`, exitCodes.wrongConfiguration);
   const now = new Date();
-  const since = timeArgument(asked.since, now, timeZone);
-  const until = asked.until === undefined ? now : timeArgument(asked.until, now, timeZone);
+  const since = timeArgument('--since', asked.since, now, timeZone);
+  const until = asked.until === undefined ? now : timeArgument('--until', asked.until, now, timeZone);
   if (since >= until) throw new DeskError('--since is not before --until: there is no time between them.', exitCodes.wrongConfiguration);
   const watch = asked.watch === undefined ? undefined : await watchNamed(sql, asked.watch);
   const edition = await readEdition(sql, { since, until, theater, watch, timeZone, theaters, most: asked.most });

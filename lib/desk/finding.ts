@@ -51,8 +51,8 @@ export function filterOf(flags: FilterFlags, { theaters, eventTypes, timeZone }:
     ...flags,
     lang: lang?.toLowerCase(),
     country: country?.toUpperCase(),
-    since: since === undefined ? undefined : timeArgument(since, now, timeZone),
-    until: until === undefined ? undefined : timeArgument(until, now, timeZone),
+    since: since === undefined ? undefined : timeArgument('--since', since, now, timeZone),
+    until: until === undefined ? undefined : timeArgument('--until', until, now, timeZone),
   };
 }
 

@@ -40,7 +40,9 @@ type Inspected = ReturnType<typeof named> | { kind: PhaseName; id: string };
 function inspected(text: string, program: Command): Inspected {
   const [, stage, id] = /^([a-z_][a-z0-9_]*):(\d{1,18})$/.exec(text) ?? [];
   const isStage = stage !== undefined && !Object.hasOwn(shownKinds, stage) && settingsOf(program).stages.some(({ name }) => name === stage);
-  return isStage ? { kind: stage as PhaseName, id: id ?? '' } : named(text);
+  return isStage
+    ? { kind: stage as PhaseName, id: id ?? '' }
+    : named(text, 'ef:12 (event family), title:34, or NAME:7 for an item of a stage of yours');
 }
 
 async function lifeOf(sql: Sql, { kind, id }: Inspected): Promise<Life> {

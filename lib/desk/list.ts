@@ -113,15 +113,17 @@ function addKind<Row>(list: Command, screen: Screen, kind: Kind<Row>): void {
         const { limit, sort, after } = options;
         const wanted: Wanted = { limit, status, sort, after, filter: { ...filterOf(options, config, new Date()), status } };
         const { rows, next } = await kind.read(sql, wanted);
+        // Where a place is told to go on behind, how many there are is not counted.
+        const goesOn = after !== undefined || (options.json && next !== null);
+        const rest = rows.length < limit || goesOn ? null : restLine(rows.length, await kind.total(sql, wanted), kind.one);
         if (options.json) screen.json(rows);
         else if (rows.length === 0) screen.print(kind.none);
         else {
           const cells = rows.map((row) => kind.row(row, config.timeZone));
-          const isAll = rows.length < limit || after !== undefined;
-          const rest = isAll ? null : restLine(rows.length, await kind.total(sql, wanted), kind.one);
           screen.print([table(kind.columns, cells, screen), ...(rest ? ['', rest] : [])].join('\n'));
         }
-        if (next !== null && (options.json || after !== undefined)) screen.note(`There are more: --after ${next}`);
+        if (next !== null && goesOn) screen.note(`There are more: --after ${next}`);
+        else if (options.json && rest !== null) screen.note(rest);
       });
     });
   if (kind.flag) added.addOption(new Option(`--${kind.flag.status}`, kind.flag.about).conflicts('status'));

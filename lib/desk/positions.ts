@@ -36,8 +36,8 @@ export function addPositions(program: Command, screen: Screen): void {
     .action((asked: Asked, command: Command) =>
       withApp(command, async ({ sql, config }) => {
         const now = new Date();
-        const since = timeArgument(asked.since, now, config.timeZone);
-        const until = asked.until === undefined ? now : timeArgument(asked.until, now, config.timeZone);
+        const since = timeArgument('--since', asked.since, now, config.timeZone);
+        const until = asked.until === undefined ? now : timeArgument('--until', asked.until, now, config.timeZone);
         const [outlet] = asked.outlet === undefined ? [] : await outletsNamed(sql, asked.outlet);
         if (asked.outlet !== undefined && outlet === undefined)
           throw new DeskError(`No outlet is called ${asked.outlet}. "sni search WORDS" finds outlets by a part of their name.`, 78);

@@ -17,6 +17,7 @@ interface Asked {
   until?: string;
   url?: string;
   most: number;
+  json: boolean;
 }
 
 export function addPublish(program: Command, screen: Screen): void {
@@ -28,6 +29,7 @@ export function addPublish(program: Command, screen: Screen): void {
     .option('--until <time>', 'until when (default: the latest headline in a family)')
     .option('--url <address>', 'where the site will stand, for feeds name whole addresses', siteAddress)
     .option('--most <n>', 'at most n families, the weightiest', wholeNumber(2000), 300)
+    .option('--json', 'print what was done as one JSON object', false)
     .addHelpText(
       'after',
       `
@@ -40,11 +42,12 @@ Examples:
     .action((folder: string, asked: Asked, command: Command) =>
       withApp(command, async ({ sql, config }) => {
         const { timeZone, theaters } = config;
-        const until = asked.until === undefined ? await latest(sql) : timeArgument(asked.until, new Date(), timeZone);
+        const until = asked.until === undefined ? await latest(sql) : timeArgument('--until', asked.until, new Date(), timeZone);
         const since = new Date(until.getTime() - asked.days * 24 * 3_600_000);
         const edition = await readEdition(sql, { since, until, theater: null, timeZone, theaters, most: asked.most });
         const { files, written, removed } = await publishTo(folder, siteOf(edition, asked.url ?? standardSite));
-        screen.print(`${counted(files, 'file')} in ${folder}: ${written} written, ${files - written} as before, ${removed} removed.`);
+        if (asked.json) screen.json({ folder, files, written, removed, url: asked.url ?? standardSite });
+        else screen.print(`${counted(files, 'file')} in ${folder}: ${written} written, ${files - written} as before, ${removed} removed.`);
         if (asked.url === undefined) screen.note(`Feeds name addresses of ${standardSite}: --url says where the site will stand.`);
       }),
     );

@@ -30,7 +30,7 @@ export function addShow(program: Command, screen: Screen): void {
   program
     .command('show')
     .description('Show one event family, title, narrative or model call with everything that is known of it.')
-    .argument('<id>', 'ef:12 or 12 for a family, title:34, narrative:5, call:1f2e3d4c', named)
+    .argument('<id>', 'ef:12 or 12 for a family, title:34, narrative:5, call:1f2e3d4c', (text) => named(text))
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
@@ -63,13 +63,12 @@ function notThere(kind: ShownThing['kind'], id: string): DeskError {
   return new DeskError(`There is no ${what} ${id}. "sni list ${list}" shows which there are.`);
 }
 
-/** Reads `12`, `ef:12`, `title:34`, `narrative:5`, `call:` and four characters of its id at least. */
-export function named(text: string): ShownThing {
+/** Reads `12`, `ef:12`, `title:34`, `narrative:5`, `call:` and four characters of its id at least. All else is refused as what is not `allowed`. */
+export function named(text: string, allowed = 'ef:12 (event family), title:34, narrative:5 or call:1f2e3d4c'): ShownThing {
   const [, call] = /^call:([0-9a-f-]{4,36})$/i.exec(text) ?? [];
   if (call !== undefined) return { kind: 'call', id: call.toLowerCase() };
   const [, prefix = 'ef', id = ''] = /^(?:([a-z]+):)?(\d{1,18})$/.exec(text) ?? [];
   const kind = Object.hasOwn(kinds, prefix) ? kinds[prefix] : undefined;
-  if (!kind || id === '')
-    throw new InvalidArgumentError('Allowed is a number or ef:12 (event family), title:34, narrative:5 or call:1f2e3d4c.');
+  if (!kind || id === '') throw new InvalidArgumentError(`Allowed is a number or ${allowed}.`);
   return { kind, id };
 }

@@ -2,12 +2,12 @@
 import { momentOf } from './brief/moment.js';
 import { DeskError, exitCodes } from './end.js';
 
-/** Throws DeskError for what is no time. */
-export function timeArgument(text: string, now: Date, timeZone: string): Date {
+/** Of a flag, such as `--since`, that is named where its text is no time: then throws DeskError. */
+export function timeArgument(flag: string, text: string, now: Date, timeZone: string): Date {
   const at = momentOf(text, now, timeZone);
   if (at) return at;
   throw new DeskError(
-    `"${text}" is no time: allowed is a span such as 24h, "yesterday", "today", 2026-11-27 or "2026-11-27 14:30".`,
+    `${flag} "${text}" is no time: allowed is a span such as 24h, "yesterday", "today", 2026-11-27 or "2026-11-27 14:30".`,
     exitCodes.wrongConfiguration,
   );
 }

@@ -20,7 +20,7 @@ export async function readSampleBrief(sql: Sql, { timeZone, theaters }: Config, 
     select (min(first_at) at time zone ${timeZone})::date::text as since, ((max(last_at) at time zone ${timeZone})::date + 1)::text as until
     from event_families where status in ('seed', 'active')`;
   if (!days?.since) return null;
-  const [since, until] = [timeArgument(days.since, now, timeZone), timeArgument(days.until, now, timeZone)];
+  const [since, until] = [timeArgument('--since', days.since, now, timeZone), timeArgument('--until', days.until, now, timeZone)];
   const edition = await readEdition(sql, { since, until, theater: null, watch: undefined, timeZone, theaters, most });
   return { since: days.since, until: days.until, edition };
 }

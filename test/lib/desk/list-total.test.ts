@@ -23,11 +23,18 @@ test.each([
   expect(stdout.split('\n').at(-2)).toBe(line);
 });
 
-test('a list that shows all, and JSON, say nothing of it', async () => {
-  for (const args of [['families'], ['families', '--limit', '3'], ['narratives'], ['narratives', '--limit', '1']]) {
-    expect((await ask(...args)).stdout).not.toMatch(/--limit/);
+test('a list that shows all says nothing of it', async () => {
+  for (const args of [['families'], ['families', '--limit', '3'], ['narratives'], ['narratives', '--limit', '1'], ['titles', '--json']]) {
+    const { stdout, stderr } = await ask(...args);
+    expect(stdout + stderr).not.toMatch(/--limit/);
   }
-  expect(JSON.parse((await ask('titles', '--limit', '2', '--json')).stdout)).toHaveLength(2);
+});
+
+test('beside JSON it is said on stderr, where one cannot go on behind a place', async () => {
+  const { stdout, stderr } = await ask('titles', '--limit', '2', '--json');
+  expect(JSON.parse(stdout)).toHaveLength(2);
+  expect(stderr).toBe('2 of 5 titles; --limit 5 shows all.\n');
+  expect((await ask('families', '--limit', '2', '--json')).stderr).toMatch(/^There are more: --after \S+\n$/);
 });
 
 test('what is not counted to its end is told as more', () => {

@@ -53,7 +53,7 @@ test('what cannot be meant ends with a sentence and 78', async () => {
   };
   expect(await refused('list', 'families', '--theater', 'MOON')).toMatch(/^There is no theater MOON\. There are: UKRAINE, /);
   expect(await refused('list', 'families', '--type', 'Nonsense')).toMatch(/^There is no event type Nonsense/);
-  expect(await refused('list', 'families', '--since', 'soon')).toMatch(/^"soon" is no time/);
+  expect(await refused('list', 'families', '--since', 'soon')).toMatch(/^--since "soon" is no time/);
   expect(await refused('list', 'families', '--outlet', 'Nobody')).toMatch(/^No outlet is called Nobody/);
   expect(await refused('search', 'x', '--only', 'titles', '--after', 'zzz')).toMatch(/no cursor of this list/);
   expect(await refused('list', 'families', '--sort', 'beauty')).toMatch(/Allowed choices are day, time, size, importance/);

@@ -68,6 +68,13 @@ test('inspect of what is not there, and of what has no life, is a sentence', asy
   expect(await askEmpty('inspect', '1')).toMatchObject({ code: 1, stderr: 'There is no event family 1.\n' });
 });
 
+test('inspect of what is no id names what it takes, and nothing that it does not', async () => {
+  const { code, stderr } = await ask('inspect', 'foo');
+  expect(code).toBe(78);
+  expect(stderr).toContain('Allowed is a number or ef:12 (event family), title:34, or NAME:7 for an item of a stage of yours.');
+  expect(stderr).not.toContain('narrative');
+});
+
 test('rows that were edited by hand are shown, and a table that is gone is a sentence', async () => {
   const damaged = await makeTestWorld();
   await furnish(damaged.sql);

@@ -99,6 +99,17 @@ test('the feeds are well-formed to a strict XML reader, and the JSON Feed has wh
   }
 });
 
+test('--json says what was done', async () => {
+  await publish('counted');
+  expect(JSON.parse((await publish('counted', '--json')).stdout)).toEqual({
+    folder: join(world.folder, 'counted'),
+    files: filesOf('counted').length - 1,
+    written: 0,
+    removed: 0,
+    url: 'https://sni.example/',
+  });
+});
+
 test('a second run over the same store writes nothing, and another folder has the same bytes', async () => {
   const old = new Date('2020-01-01T00:00:00Z');
   for (const path of filesOf('site')) utimesSync(join(world.folder, 'site', path), old, old);
