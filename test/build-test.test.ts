@@ -36,21 +36,22 @@ it('leaves in build/ what the sources say now, however it was left', () => {
   build();
 
   expect(built('lib/a.js')).toContain('second');
+  expect(built('one/all.js')).toContain('second');
   expect([built('phases/p.js'), built('lib/weights.json')]).toEqual([expect.not.stringContaining('by hand'), '{"w":2}']);
-  expect(() => built('lib/gone.js')).toThrow(/ENOENT/);
+  for (const path of ['lib/gone.js', 'one/lib/gone.js']) expect(() => built(path)).toThrow(/ENOENT/);
   expect(statSync(join(folder, 'build/lib/same.js'), { bigint: true }).mtimeNs).toBe(same);
 });
 
 it('gives tests lib/ and phases/ as they were built, and all else as it is written', () => {
   const from = join(projectRoot, 'test/lib/work.test.ts');
-  expect(builtOf('../../lib/work.js', from)).toBe(join(projectRoot, 'build/lib/work.js'));
-  expect(compiled.test(join(projectRoot, 'build/lib/work.js'))).toBe(true);
+  expect(builtOf('../../lib/work.js', from)).toBe(join(projectRoot, 'build/one/lib/work.js'));
+  expect(compiled.test(join(projectRoot, 'build/one/lib/work.js'))).toBe(true);
   for (const source of ['../support/world.js', '../../lib/no-such-file.js', 'vitest']) expect(builtOf(source, from)).toBeUndefined();
 });
 
-it('has a map beside each file, by which a stack names the line of the source', () => {
+it('has a map beside the one file, by which a stack names the line of the source', () => {
   const thrown = errorOf(() => readMigrations('/no/such/folder'));
-  const [, file = '', line, column] = /file:\/\/(\S+\/build\/lib\/migrate\.js):(\d+):(\d+)/.exec(String((thrown as Error).stack)) ?? [];
+  const [, file = '', line, column] = /file:\/\/(\S+\/build\/one\/all\.js):(\d+):(\d+)/.exec(String((thrown as Error).stack)) ?? [];
   const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
   const { originalSource, originalLine } = map.findEntry(Number(line) - 1, Number(column) - 1) as SourceMapping;
   const source = resolve(dirname(file), originalSource);
@@ -71,5 +72,5 @@ it('gives the sources to the setup, which runs before anything is compiled', () 
   if (typeof resolveId !== 'function') throw new Error('resolveId is no function');
   const setup = join(projectRoot, 'test/support/setup.ts');
   const inSurroundings = (name: string) => Reflect.apply(resolveId, { environment: { name } }, ['../../lib/config.js', setup]);
-  expect([inSurroundings('__vitest__'), inSurroundings('ssr')]).toEqual([undefined, join(projectRoot, 'build/lib/config.js')]);
+  expect([inSurroundings('__vitest__'), inSurroundings('ssr')]).toEqual([undefined, join(projectRoot, 'build/one/lib/config.js')]);
 });

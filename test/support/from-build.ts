@@ -1,4 +1,4 @@
-// Lets the tests take lib/ and phases/ as setup.ts has just compiled them into build/: Node loads them by itself, and they run as they do for
+// Lets the tests take lib/ and phases/ as setup.ts has just compiled them into one file of build/: Node loads it by itself, and they run as they do for
 // a user, without a look-up of the test runner's at each use of an import. Who watches (`npx vitest`) gets the sources, so that a change of
 // them is seen. setup.ts itself takes the sources: it runs before anything is compiled.
 import { existsSync } from 'node:fs';
@@ -8,7 +8,7 @@ import type { Plugin } from 'vitest/config';
 const root = resolve(import.meta.dirname, '../..');
 
 /** To be told to vitest as what it is not to transform: `server.deps.external`. */
-export const compiled = /\/build\/(?:lib|phases)\//;
+export const compiled = /\/build\/one\//;
 
 /** What vitest calls the surroundings in which it loads setup.ts. */
 const beforeAll = '__vitest__';
@@ -34,5 +34,5 @@ export function builtOf(source: string, importer: string): string | undefined {
   if (!source.startsWith('.') || !source.endsWith('.js')) return undefined;
   const path = relative(root, resolve(dirname(importer), source));
   const isBuilt = /^(?:lib|phases)\//.test(path) && existsSync(join(root, path.replace(/js$/, 'ts')));
-  return isBuilt ? join(root, 'build', path) : undefined;
+  return isBuilt ? join(root, 'build/one', path) : undefined;
 }
