@@ -48,6 +48,44 @@ export async function openPage(
   return { page, complaints };
 }
 
+/** A page as it is looked at. */
+interface Sight {
+  width: number;
+  colours: 'light' | 'dark';
+}
+
+/** As on a desk and as on a phone. */
+export const sights: readonly Sight[] = [1280, 390].flatMap((width) => [
+  { width, colours: 'light' as const },
+  { width, colours: 'dark' as const },
+]);
+
+/**
+ * What each page has wrong, by its path and how it was looked at; empty where all is well. Each is opened once and looked at in each of the
+ * `wanted` ways: at two widths, in light and dark, where nothing else is said.
+ */
+export async function faultsOf(
+  page: Page,
+  origin: string,
+  pages: Iterable<readonly [name: string, path: string]>,
+  looks: readonly ((page: Page) => Promise<string[]>)[],
+  wanted = sights,
+): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const [name, path] of pages) {
+    await page.goto(new URL(path, origin).href);
+    for (const { width, colours } of wanted) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: colours });
+      const faults: string[] = [];
+      for (const look of looks) faults.push(...(await look(page)));
+      if (faults.length > 0) found[`${path}, ${width} px, ${colours}`] = faults;
+      await picture(page, `${name}-${width}-${colours}`);
+    }
+  }
+  return found;
+}
+
 /** A picture to look at, where TESTS_PICTURES names a folder: to paint a page of full length takes longer than to judge it. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
@@ -58,7 +96,7 @@ export async function picture(page: Page, name: string): Promise<void> {
  * only these are judged. The page's context needs `bypassCSP`.
  */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  if (!(await page.evaluate(`'axe' in window`))) await page.addScriptTag({ path: axe });
   const asked = `axe.run({ resultTypes: ['violations'], ...(matchMedia('(prefers-color-scheme: dark)').matches && { runOnly: ['color-contrast'] }) })`;
   const found = (await page.evaluate(asked)) as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
   return found.violations

@@ -8,7 +8,7 @@ import { addAnna, everyDeskPage, furnishDesk, password } from '../lib/pages/desk
 import { furnishPages } from '../lib/pages/fixture.js';
 import { servePages } from '../lib/pages/site.js';
 import { makeTestWorld } from '../support/in-test.js';
-import { openPage, overlapping, picture, seriousFindings, startBrowser, stickingOut, tooSmall } from './browser.js';
+import { faultsOf, openPage, overlapping, seriousFindings, startBrowser, stickingOut, tooSmall } from './browser.js';
 
 const world = await makeTestWorld();
 const { sql } = world;
@@ -116,26 +116,12 @@ test('a wrong password is told, and axe finds nothing serious in that either', a
   expect(await seriousFindings(page)).toEqual([]);
 });
 
-describe.each([
-  ['wide and light', 1280, 'light'],
-  ['wide and dark', 1280, 'dark'],
-  ['a phone, light', 390, 'light'],
-  ['a phone, dark', 390, 'dark'],
-] as const)('%s', (_, width, colorScheme) => {
-  test('every page of the desk is accessible, fits, and complains of nothing', async () => {
-    const { page, complaints } = await openPage(browser, url, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-    await logIn(page);
-    const found: Record<string, string[]> = {};
-    for (const [at, path] of everyDeskPage.entries()) {
-      await page.goto(new URL(path, url).href);
-      const looks = [seriousFindings, stickingOut, tooSmall, overlapping];
-      const faults: string[] = [];
-      for (const look of looks) faults.push(...(await look(page)));
-      if (faults.length > 0) found[path] = faults;
-      await picture(page, `desk-${at}-${width}-${colorScheme}`);
-    }
-    expect({ found, complaints }).toEqual({ found: {}, complaints: [] });
-  });
+test('every page of the desk is accessible, fits, and complains of nothing, wide and on a phone, in light and dark', async () => {
+  const { page, complaints } = await openPage(browser, url, { bypassCSP: true });
+  await logIn(page);
+  const pages = everyDeskPage.map((path, at) => [`desk-${at}`, path] as const);
+  const found = await faultsOf(page, url, pages, [seriousFindings, stickingOut, tooSmall, overlapping]);
+  expect({ found, complaints }).toEqual({ found: {}, complaints: [] });
 });
 
 test('fields of a form stand side by side where there is room', async () => {

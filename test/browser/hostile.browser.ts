@@ -4,7 +4,7 @@ import { everyPage } from '../lib/pages/every-page.js';
 import { furnishPages } from '../lib/pages/fixture.js';
 import { servePages } from '../lib/pages/site.js';
 import { makeTestWorld } from '../support/in-test.js';
-import { openPage, picture, seriousFindings, startBrowser, stickingOut } from './browser.js';
+import { faultsOf, openPage, seriousFindings, sights, startBrowser, stickingOut } from './browser.js';
 
 const world = await makeTestWorld();
 const { url } = await servePages(world);
@@ -14,15 +14,16 @@ beforeAll(async () => {
   await furnishPages(world.sql);
 });
 
-test.each([390, 1280])('%i px wide', async (width) => {
-  const { page, complaints } = await openPage(browser, url, { viewport: { width, height: 900 }, bypassCSP: true });
-  const found: Record<string, string[]> = {};
-  for (const [at, path] of everyPage.entries()) {
-    await page.goto(new URL(path, url).href);
-    const faults = [...(await seriousFindings(page)), ...(await stickingOut(page))];
-    if (faults.length > 0) found[path] = faults;
-    await picture(page, `hostile-${at}-${width}`);
-  }
+test('every page, wide and on a phone', async () => {
+  const { page, complaints } = await openPage(browser, url, { bypassCSP: true });
+  const pages = everyPage.map((path, at) => [`hostile-${at}`, path] as const);
+  const found = await faultsOf(
+    page,
+    url,
+    pages,
+    [seriousFindings, stickingOut],
+    sights.filter(({ colours }) => colours === 'light'),
+  );
   expect({ found, complaints }).toEqual({ found: {}, complaints: [] });
 });
 

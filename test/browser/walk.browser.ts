@@ -7,7 +7,7 @@ import { addToWatch } from '../../lib/search/watch.js';
 import { servePages } from '../lib/pages/site.js';
 import { makeTestWorld } from '../support/in-test.js';
 import { killSettings } from '../support/kill.js';
-import { brokenTimes, openPage, picture, seriousFindings, startBrowser, stickingOut, tooSmall } from './browser.js';
+import { brokenTimes, faultsOf, openPage, picture, seriousFindings, startBrowser, stickingOut, tooSmall } from './browser.js';
 
 const world = await makeTestWorld({ settings: { sources: (killSettings() as { sources: object[] }).sources, ingest_every: '0s' } });
 const { url } = await servePages(world);
@@ -87,24 +87,10 @@ test('the first screen says when something new has come in', async () => {
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('What the headlines tell');
 });
 
-describe.each([
-  ['wide and light', 1280, 'light'],
-  ['wide and dark', 1280, 'dark'],
-  ['a phone, light', 390, 'light'],
-  ['a phone, dark', 390, 'dark'],
-] as const)('%s', (_, width, colorScheme) => {
-  test('every page is accessible, fits, and complains of nothing', async () => {
-    const { page, complaints } = await openPage(browser, url, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-    const found: Record<string, string[]> = {};
-    for (const [name, path] of await everyPage()) {
-      await page.goto(new URL(path, url).href);
-      const faults: string[] = [];
-      for (const look of [seriousFindings, stickingOut, tooSmall, brokenTimes, wrappedHead]) faults.push(...(await look(page)));
-      if (faults.length > 0) found[path] = faults;
-      await picture(page, `${name}-${width}-${colorScheme}`);
-    }
-    expect({ found, complaints }).toEqual({ found: {}, complaints: [] });
-  });
+test('every page is accessible, fits, and complains of nothing, wide and on a phone, in light and dark', async () => {
+  const { page, complaints } = await openPage(browser, url, { bypassCSP: true });
+  const found = await faultsOf(page, url, await everyPage(), [seriousFindings, stickingOut, tooSmall, brokenTimes, wrappedHead]);
+  expect({ found, complaints }).toEqual({ found: {}, complaints: [] });
 });
 
 test('printed, a page has its content and neither head nor forms', async () => {
