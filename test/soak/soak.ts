@@ -1,6 +1,6 @@
-// npm run soak [-- --kills N] [--phase NAME] [--seed N]: kills each phase with SIGKILL at N random moments and checks after each that running
+// npm run soak [-- --kills N] [--phase NAME] [--seed N] [--at-once N]: kills each phase with SIGKILL at N random moments and checks after each that running
 // it again with --resume leaves the tables of an undisturbed run; has three machines share the work of each; then kills as many in a row, and
-// runs with items that kill their process.
+// runs with items that kill their process. So many of these are under way at once, one where nothing is said.
 // npm run soak -- --calls N [--seed N]: puts N questions to three model lanes in a weather of every fault. Exit code 1 when something was lost,
 // or quarantined that did nothing.
 import { rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { stop } from '../../lib/db/embedded.js';
 import { makeStages } from '../support/kill.js';
 import { benchHome } from '../support/scratch.js';
 import { soakCalls } from './calls.js';
-import { soakAtOnce, soakInARow, soakKillers, soakSingly } from './kills.js';
+import { type Random, soakAtOnce, soakInARow, soakKillers, soakSingly } from './kills.js';
 
 const { values } = parseArgs({
   options: {
@@ -17,17 +17,18 @@ const { values } = parseArgs({
     calls: { type: 'string' },
     phase: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1e6) },
+    'at-once': { type: 'string', default: '1' },
   },
 });
-let state = Number(values.seed);
-const bad = values.calls === undefined ? await soakKills(Number(values.kills)) : await soakModels(Number(values.calls));
+const bad =
+  values.calls === undefined ? await soakKills(Number(values.kills), Number(values['at-once'])) : await soakModels(Number(values.calls));
 await stop({ home: benchHome });
 rmSync(benchHome, { recursive: true, force: true });
 process.exitCode = bad === 0 ? 0 : 1;
 
 async function soakModels(calls: number): Promise<number> {
   console.log(`seed ${values.seed}: ${calls} questions in a weather of faults`);
-  const { answered, refused, faults, grownMiB, problems } = await soakCalls(calls, state);
+  const { answered, refused, faults, grownMiB, problems } = await soakCalls(calls, Number(values.seed));
   for (const problem of problems) console.log(problem);
   console.log(`${answered} answered, ${refused} answers refused, ${faults} faults met, heap grown by ${grownMiB} MiB`);
   console.log(
@@ -36,23 +37,35 @@ async function soakModels(calls: number): Promise<number> {
   return problems.length;
 }
 
-async function soakKills(kills: number): Promise<number> {
+async function soakKills(kills: number, atOnce: number): Promise<number> {
   console.log(`seed ${values.seed}: ${kills} kills a phase`);
   const stages = await makeStages({ only: values.phase, undisturbed: 'run' });
   const asked = stages.filter(({ phase }) => values.phase === undefined || values.phase === phase);
+  const parts = [
+    ...(values.phase === undefined ? [(random: Random) => soakInARow(stages, kills * stages.length, random), soakKillers] : []),
+    ...asked.map((stage) => (random: Random) => soakSingly(stage, kills, random)),
+    ...asked.map((stage) => () => soakAtOnce(stage)),
+  ].entries();
   let bad = 0;
-  for (const stage of asked) bad += await soakSingly(stage, kills, random);
-  bad += await soakAtOnce(asked);
-  if (values.phase === undefined) bad += (await soakInARow(stages, kills * stages.length, random)) + (await soakKillers(random));
+  const goOn = async (): Promise<void> => {
+    for (const [at, part] of parts) {
+      const wrong = await part(randomFrom(Number(values.seed) + at));
+      bad += wrong;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, goOn));
   for (const stage of stages) await stage.before.drop();
   console.log(bad === 0 ? 'no item lost or done twice, none quarantined that killed nothing' : `${bad} tries went wrong`);
   return bad;
 }
 
-/** A repeatable random number from 0 to 1 (mulberry32). */
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+/** Repeatable random numbers from 0 to 1 (mulberry32). */
+function randomFrom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
 }
