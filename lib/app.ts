@@ -21,11 +21,14 @@ export interface App {
   close: () => Promise<void>;
 }
 
+/** What gives connections to the one database. */
+export type Reach = typeof connect;
+
 /**
  * Opens the program for one process. `name` is who it is in pg_stat_activity; `reach` gives the connections.
  * Throws a sentence when the database cannot be reached or started.
  */
-export async function open(config: Config, log: Log, name: string, reach: typeof connect = connect): Promise<App> {
+export async function open(config: Config, log: Log, name: string, reach: Reach = connect): Promise<App> {
   const { sql, more } = await reach(config, name, log);
   return {
     config,

@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { explained, type Log, type LogTo, makeLog } from './app.js';
+import { explained, type Log, type LogTo, makeLog, type Reach } from './app.js';
 import { checkpointFile } from './checkpoint.js';
 import { readWorkersConfig } from './config/last-good.js';
 import { phases, positionOf } from './config/phases.js';
@@ -59,6 +59,8 @@ interface Within {
   log: LogTo;
   /** Takes the sentence by which a run is refused before it has a log. */
   refuse: (sentence: string) => void;
+  /** Gives its connections, which it ends; new ones where none is given. */
+  reach?: Reach | undefined;
 }
 
 /**
@@ -78,7 +80,9 @@ export async function runWithin<Item extends { itemId: ItemId }, Result>(
     const config = { ...read, phases: { [phase.name]: phases[phase.name].defaults, ...read.phases } };
     const flags = readFlags(phase.name, args, config.phases[phase.name]);
     const { logLevel: level, journalStream } = config;
-    const code = await runOnce(phase, config, flags, broken, makeLog({ level, name: `sni-${phase.name}`, to: within.log, journalStream }));
+    const log = makeLog({ level, name: `sni-${phase.name}`, to: within.log, journalStream });
+    if (broken) log.error({ event: 'settings broken', reason: `${broken.message}\nThe last good ones hold until they are mended.` });
+    const code = await runOnce(phase, config, flags, log, within.reach);
     return flags.busyOk && code === exitCodes.busy ? 0 : code;
   } catch (error) {
     if (error instanceof FlagsError) return error.exitCode;
@@ -93,12 +97,11 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(
   phase: Phase<Item, Result>,
   config: Config,
   flags: Flags,
-  broken: Error | null,
   log: Log,
+  reach: Reach | undefined,
 ): Promise<number> {
   const startedAt = performance.now();
   const counts = noCounts();
-  if (broken) log.error({ event: 'settings broken', reason: `${broken.message}\nThe last good ones hold until they are mended.` });
   const { deadlineSeconds, graceSeconds } = config.phases[phase.name];
   const stopping = listenForStop({ deadlineSeconds, graceSeconds });
   const pings = makePings(config.notify.pings[phase.name], log);
@@ -113,7 +116,7 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(
     if (held.held) {
       pings.start();
       try {
-        ending = await runInApp(phase, config, flags, { me, file, counts, stopping, log });
+        ending = await runInApp(phase, config, flags, { me, file, counts, stopping, log, reach });
       } finally {
         await held.letGo();
       }

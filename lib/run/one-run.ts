@@ -1,7 +1,7 @@
 // One run with its checkpoint held: opens the program, checks it, recovers, discovers, loops, and notes how it ended. All of it gives up
 // on a database that falls silent, for a connection can hang half-open for hours.
 import { randomUUID } from 'node:crypto';
-import { type App, type Models, open } from '../app.js';
+import { type App, type Models, open, type Reach } from '../app.js';
 import { readCheckpoint } from '../checkpoint.js';
 import { answeredBy } from '../config/models.js';
 import { type PhaseName, phases } from '../config/phases.js';
@@ -34,6 +34,8 @@ interface Surroundings {
   counts: Counts;
   stopping: Stopping;
   log: App['log'];
+  /** What gives the run its connections; undefined: new ones. */
+  reach: Reach | undefined;
 }
 
 /** How long the last words of a failed run to its database may take. */
@@ -58,7 +60,7 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
   const paidAnswers = keepPaidAnswers(file, start, counts, flags.resume ? checkpoint : null);
   const pace = keepPace(phase.name);
   const connections = Math.min(config.connections, phases[phase.name].connectionsMost ?? config.connections);
-  const app = await opened({ ...config, connections }, log, `sni-${phase.name}`);
+  const app = await opened({ ...config, connections }, log, `sni-${phase.name}`, around.reach);
   const { sql } = app;
   const silence = listenForSilence(config.silenceSeconds, around.stopping.abort);
   try {
@@ -106,10 +108,10 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
 }
 
 /** Gives up a server that takes a connection and then says nothing. An embedded one may first have to be made, and has deadlines of its own. */
-function opened(config: Config, log: App['log'], name: string): Promise<App> {
-  if (config.databaseUrl === undefined) return open(config, log, name);
+function opened(config: Config, log: App['log'], name: string, reach: Reach | undefined): Promise<App> {
+  if (config.databaseUrl === undefined) return open(config, log, name, reach);
   const silence = listenForSilence(Math.max(openSeconds, config.silenceSeconds), () => undefined);
-  return silence.unless(open(config, log, name)).finally(silence.stop);
+  return silence.unless(open(config, log, name, reach)).finally(silence.stop);
 }
 
 /** What ends the run where its phase was paused, and what looks whether it was. */

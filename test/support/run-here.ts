@@ -4,6 +4,7 @@ import type { Config } from '../../lib/config.js';
 import { type Phase, runWithin } from '../../lib/run.js';
 import type { ItemId } from '../../lib/work.js';
 import type { Ended, Line } from './ended.js';
+import { reaching } from './reaching.js';
 
 type AnyPhase = Phase<{ itemId: ItemId }, unknown>;
 
@@ -30,6 +31,7 @@ export async function runChosenHere<Item extends { itemId: ItemId }, Result>(
     refuse: (sentence) => {
       stderr += sentence;
     },
+    reach: reaching.reach,
   });
   return { code, signal: null, lines, stderr, finished: lines.findLast((line) => line.event === 'finished') };
 }

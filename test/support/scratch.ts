@@ -5,6 +5,7 @@ import postgres, { type Sql } from 'postgres';
 import { projectRoot } from '../../lib/config.js';
 import { type ClusterAddress, ensureRunning, findRunning } from '../../lib/db/embedded.js';
 import { migrate, readMigrations } from '../../lib/migrate.js';
+import { reaching } from './reaching.js';
 
 export interface Scratch {
   name: string;
@@ -31,6 +32,7 @@ export async function makeScratch(options: { home?: string; connections?: number
   const address = (await findRunning({ home })) ?? (await ensureRunning({ home }));
   const name = `sni_test_${randomBytes(6).toString('hex')}`;
   const admin = adminOf(address);
+  if (options.source) await reaching.leave(options.source);
   await createFrom(admin, name, options.source ?? 'template0');
   const sql = postgres(settingsFor(address, name, options.connections ?? 4));
   if (!options.source) await migrate(sql, readMigrations(join(projectRoot, 'sql')));
