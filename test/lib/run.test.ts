@@ -74,7 +74,7 @@ describe('a run', () => {
     const ended = await world.here('ingest', [], { SNI_CONFIG: empty, SNI_CHECKPOINTS: world.folder });
     expect(ended.code).toBe(78);
     expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/sni migrate/);
-    await sql.unsafe(`drop database "${world.name}_empty"`);
+    await sql.unsafe(`drop database "${world.name}_empty" with (force)`);
   });
 
   test('says where the database is and what to do when it cannot be reached, and exits 1', async () => {
