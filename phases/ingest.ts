@@ -6,11 +6,11 @@ import { endingOf } from './ingest/ending.js';
 import { tuneEngine } from './ingest/heap.js';
 import { listSources } from './ingest/list.js';
 import { type Feed, loadFeeds } from './ingest/load.js';
-import { type Outcome as ReadOutcome, readOne } from './ingest/reading.js';
+import { type FeedOutcome, readOne } from './ingest/reading.js';
 import { settleReadings } from './ingest/settle.js';
 import { webOf } from './ingest/web.js';
 
-export const ingest: Phase<Feed, ReadOutcome> = {
+export const ingest: Phase<Feed, FeedOutcome> = {
   name: 'ingest',
   madeBy: () => [],
   prepare: async (tools) => {
@@ -36,7 +36,7 @@ export const ingest: Phase<Feed, ReadOutcome> = {
   },
 };
 
-async function work(feed: Feed, tools: Tools): Promise<Outcome<ReadOutcome>> {
+async function work(feed: Feed, tools: Tools): Promise<Outcome<FeedOutcome>> {
   return { itemId: feed.itemId, result: await readOne(feed, tools) };
 }
 

@@ -126,7 +126,7 @@ function conductorOf(
     random: Math.random,
     log: makeDecisionLog(log, () => conductor.waiting()),
     failed,
-    changed: (standing) => inBackground(writeLaneState(sql, standing)),
+    changed: (state) => inBackground(writeLaneState(sql, state)),
   });
   return conductor;
 }

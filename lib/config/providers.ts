@@ -8,7 +8,7 @@ import { count, span } from './measures.js';
 export const engines = ['ollama', 'gemini', 'openai'] as const;
 export type Engine = (typeof engines)[number];
 
-/** Where a lane's models run: on the operator's own GPU, which plays one model at a time and costs nothing, or where calls are paid for. */
+/** Where a lane's models run: on the operator's own GPU, which holds one model at a time and costs nothing, or where calls are paid for. */
 export const laneNames = ['local', 'cloud'] as const;
 export type LaneName = (typeof laneNames)[number];
 

@@ -8,7 +8,7 @@ import { DeskError } from './end.js';
 import { undoMark } from './mark/store.js';
 import type { Screen } from './screen.js';
 import { table } from './table.js';
-import { type Correction, type Sort, sorts, standing, standingOne } from './undo/corrections.js';
+import { type Correction, readCorrection, readCorrections, type Sort, sorts } from './undo/corrections.js';
 import { takeBack } from './undo/undone.js';
 import { moment } from './words.js';
 
@@ -53,12 +53,12 @@ Examples:
     .action((named: Named | undefined, asked: Asked, command: Command) =>
       withApp(command, async ({ sql, config }) => {
         if (asked.list) {
-          const found = await standing(sql, asked.limit);
+          const found = await readCorrections(sql, asked.limit);
           if (asked.json) screen.json(found);
           else screen.print(found.length === 0 ? nothing : listOf(found, config.timeZone, screen));
           return;
         }
-        const correction = named ? await standingOne(sql, named.sort, named.number) : (await standing(sql, 1))[0];
+        const correction = named ? await readCorrection(sql, named.sort, named.number) : (await readCorrections(sql, 1))[0];
         if (!correction)
           throw new DeskError(named ? `There is no ${named.sort}:${named.number} that stands. "sni undo --list" shows which do.` : nothing);
         const { sort, number } = correction;

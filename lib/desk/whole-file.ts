@@ -1,4 +1,5 @@
 // A file that is written whole or not at all: whoever reads it finds the old one or the new one, never half of one.
+import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { DeskError } from './end.js';
 
@@ -8,7 +9,8 @@ interface Growing {
 
 /** Writes what `fill` gives, and puts it in its place when all is there. `what` begins the sentence of a failure: "The brief". */
 export async function writeWhole(file: string, what: string, fill: (growing: Growing) => Promise<void> | void): Promise<void> {
-  const unfinished = `${file}.${process.pid}.new`;
+  // Not by the number of this process, which in a container is the same each time: what one left behind would be in the way for ever.
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}.new`;
   let descriptor: number | undefined;
   try {
     // "wx" follows no link that somebody has laid there.

@@ -78,11 +78,11 @@ export function makeConductor(options: ConductorOptions) {
 
   function choose(track: Track, now: number): Choice<InLine> | null {
     const [lane] = track.lanes;
-    if (!track.playing) return lane ? chooseOldest(line.waiting, lane, lanes, now) : null;
-    const playing = { ...track.playing, changeMs: Math.max(...track.lanes.map((one) => one.changeMs())) };
-    const choice = chooseInWaves(line.waiting, track.lanes, lanes, playing, options, now);
+    if (!track.inMemory) return lane ? chooseOldest(line.waiting, lane, lanes, now) : null;
+    const inMemory = { ...track.inMemory, changeMs: Math.max(...track.lanes.map((one) => one.changeMs())) };
+    const choice = chooseInWaves(line.waiting, track.lanes, lanes, inMemory, options, now);
     // What is under way ends before another model takes the memory.
-    return choice && underWay(track.lanes) > 0 && nameOf(choice.maker) !== playing.model ? null : choice;
+    return choice && underWay(track.lanes) > 0 && nameOf(choice.maker) !== inMemory.model ? null : choice;
   }
 
   /** Rejects what nobody can answer within its patience. */
@@ -106,7 +106,7 @@ function underWay(lanes: readonly Lane[]): number {
   return lanes.reduce((sum, lane) => sum + lane.underWay(), 0);
 }
 
-/** Lanes that share a turn play one model: one of them that is full lets the others begin nothing. */
+/** Lanes that share a turn hold one model between them: one of them that is full lets the others begin nothing. */
 function hasRoom({ lanes }: Track): boolean {
   return lanes.every((lane) => lane.underWay() === 0 || lane.hasRoom());
 }

@@ -1,5 +1,5 @@
 // A family as the matcher holds it: counts of what its headlines say, and the vectors of its latest ones.
-import type { Told } from './contradiction.js';
+import type { Side } from './contradiction.js';
 import { type Counts, countsOfBoth } from './counts.js';
 import type { Headline } from './headline.js';
 import { saidIn } from './same-in-english.js';
@@ -30,7 +30,7 @@ const yearNull = Date.parse('0000-01-01T00:00:00.000Z');
 
 interface Derived {
   version: number;
-  told: Told;
+  told: Side;
   leader: string | null;
   cohesion: number;
   peculiarCohesion: number;
@@ -141,7 +141,7 @@ export class Cluster {
   }
 
   /** The acts, places and terms of the gate that a third of its headlines or more tell. */
-  get told(): Told {
+  get told(): Side {
     return this.#now().told;
   }
 

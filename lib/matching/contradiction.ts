@@ -3,7 +3,7 @@ import { type Action, forceful, mutual } from '../reading/actions.js';
 import { areOtherInSeries, isNight } from './series.js';
 
 /** What one side tells: acts as "source action target", places, terms of the gate; of a cluster those that a third of its headlines hold, but all `serials`. */
-export interface Told {
+export interface Side {
   acts: readonly string[];
   places: readonly string[];
   gate: readonly string[];
@@ -34,7 +34,7 @@ const speech: ReadonlySet<string> = new Set<Action>([
  * True where an attack or a disaster is told of other places, attacks after a long silence, disasters of other kinds, or, with no act common to
  * both, some deed of other parties or sanctions of others. `silenceMs` lies between the two; 0 where they overlap or have no time.
  */
-export function contradict(one: Told, other: Told, silenceMs: number): boolean {
+export function contradict(one: Side, other: Side, silenceMs: number): boolean {
   const both = (terms: readonly string[]): boolean => [one, other].every(({ gate }) => terms.some((term) => gate.includes(term)));
   const isOfNight = [one, other].some(({ serials }) => serials.some(isNight));
   if (silenceMs > (isOfNight ? longestAfterNightMs : longestSilenceMs) && both(daily)) return true;
@@ -54,7 +54,7 @@ export function contradict(one: Told, other: Told, silenceMs: number): boolean {
   );
 }
 
-function tellOtherDisasters({ gate: one }: Told, { gate: other }: Told): boolean {
+function tellOtherDisasters({ gate: one }: Side, { gate: other }: Side): boolean {
   let tells = false;
   for (const term of one) {
     if (!isDisaster(term)) continue;
@@ -69,8 +69,8 @@ function isDisaster(term: string): boolean {
 }
 
 /** Both tell of sanctions and each names an actor whom the other does not: what reads no act may still name its parties. */
-function sanctionOthers(one: Told, other: Told): boolean {
-  const namesAnother = (side: Told, than: Told): boolean => side.gate.some((term) => /^a[^@]/.test(term) && !than.gate.includes(term));
+function sanctionOthers(one: Side, other: Side): boolean {
+  const namesAnother = (side: Side, than: Side): boolean => side.gate.some((term) => /^a[^@]/.test(term) && !than.gate.includes(term));
   const both = one.gate.includes('msanctions') && other.gate.includes('msanctions');
   return both && namesAnother(one, other) && namesAnother(other, one);
 }

@@ -11,16 +11,14 @@ import type { Course } from './courses.js';
 import type { Dispute } from './disputed/answers.js';
 import type { Family, Member } from './family.js';
 import { figuresGiven } from './figures-given.js';
+import type { Findings } from './findings.js';
 import { alsoNamed, outletsAtHome } from './outlets.js';
 import type { PolicyStatus } from './policy.js';
 import { furtherOf, quoting } from './quoting.js';
 import type { Sentence } from './sentence.js';
 import { inWords } from './wording.js';
 
-interface Findings {
-  acts: readonly StoredAct[];
-  courses: readonly Course[];
-  disputes: readonly Dispute[];
+interface ContextFindings extends Pick<Findings, 'acts' | 'courses' | 'disputes'> {
   policy: { status: PolicyStatus; cites: readonly string[] };
 }
 
@@ -28,8 +26,8 @@ const enough = 80;
 const most = 120;
 const mostNamed = 5;
 
-/** The sentences of the offline summary, in reading order, at most 120 words together. */
-export function summarise(family: Family, { acts, courses, disputes, policy }: Findings): Sentence[] {
+/** The sentences of the offline context, in reading order, at most 120 words together. */
+export function contextOf(family: Family, { acts, courses, disputes, policy }: ContextFindings): Sentence[] {
   const { members } = family;
   return fitWords(
     [

@@ -4,16 +4,16 @@ import { basisOf, byModel } from '../../lib/family/basis.js';
 import type { Tools } from '../../lib/run.js';
 import { outletCount, outletsOf } from './acts.js';
 import type { Family } from './family.js';
+import { findingsOf } from './findings.js';
 import { magnitudesOf } from './magnitudes.js';
 import { officialSources } from './official.js';
 import { contextText, type Enrichment, enrichPrompt } from './prompt.js';
 import { rolesOf } from './roles.js';
 import type { BasedRole, Enriched } from './settle.js';
-import { toldIn } from './told.js';
 
 /** Asks once. Rejects with what asking rejects with: an answer that cannot be used fails this family alone. */
 export async function enriched(family: Family, { ask, signal }: Tools): Promise<Enriched> {
-  const { acts, courses, disputes, omissions, importance } = toldIn(family);
+  const { acts, courses, disputes, omissions, importance } = findingsOf(family);
   const { value, madeBy } = await ask(enrichPrompt(family), signal);
   return {
     ...value,

@@ -4,13 +4,13 @@ import * as z from 'zod';
 import { mergeActs } from '../../lib/family/acts.js';
 import { outletNames } from '../../lib/family/listing.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
-import { fitWords, recordNames, summarise } from './context.js';
+import { contextOf, fitWords, recordNames } from './context.js';
 import type { Family } from './family.js';
+import { type Findings, findingsOf } from './findings.js';
 import { policyStatuses, policyStatusOf } from './policy.js';
 import { actorRoles, rolesOf } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { tagsOf } from './tags.js';
-import { type Told, toldIn } from './told.js';
 import { enrichVersion } from './version.js';
 import { whyStrategic } from './why.js';
 
@@ -46,7 +46,7 @@ Answer with one JSON object
 Figures are extracted elsewhere; do not compute or convert any.`;
 
 /** The question about one family. Its offline answer is the same for the same titles. */
-export function enrichPrompt(family: Family, told: Told = toldIn(family)): Prompt<Enrichment> {
+export function enrichPrompt(family: Family, findings: Findings = findingsOf(family)): Prompt<Enrichment> {
   return {
     task: 'enrich',
     version: enrichVersion,
@@ -58,7 +58,7 @@ export function enrichPrompt(family: Family, told: Told = toldIn(family)): Promp
     known: [...family.actors.map(({ name }) => name), ...recordNames(family)],
     claims: (answer) => claimsOf(answer, family),
     without: (answer, problems) => withoutProblems(answer, problems, family),
-    offline: () => offlineAnswer(family, told),
+    offline: () => offlineAnswer(family, findings),
   };
 }
 
@@ -113,7 +113,7 @@ function withoutProblems(answer: Enrichment, problems: readonly Problem[], famil
   };
 }
 
-function offlineAnswer(family: Family, told: Told): Enrichment {
+function offlineAnswer(family: Family, findings: Findings): Enrichment {
   const names = new Map(family.actors.map(({ id, name }) => [id, name]));
   const roles = rolesOf(mergeActs(family.members), family.members.length).filter(({ actor }) => names.has(actor));
   const policy = policyStatusOf(family.members);
@@ -122,11 +122,11 @@ function offlineAnswer(family: Family, told: Told): Enrichment {
     policy_status: policy.status,
     why_strategic: whyStrategic(family),
     tags: tagsOf(mergeActs(family.members), family.theater, family.eventType),
-    context: summarise(family, { ...told, policy }),
+    context: contextOf(family, { ...findings, policy }),
   };
 }
 
-/** The summary as one text of at most 120 words. */
+/** The context as one text of at most 120 words. */
 export function contextText(context: readonly Sentence[], family: Family): string {
   return fitWords(context, family)
     .map(({ text }) => text)

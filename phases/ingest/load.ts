@@ -1,7 +1,7 @@
 // Due feeds with all that reading them needs.
 
 import type { Known } from '../../lib/feeds/fetch/fetcher.js';
-import { isToAskWhole, type Timing, type Wishes, withoutValidators } from '../../lib/feeds/fetch/schedule.js';
+import { isToAskWhole, noWishes, type Timing, type Wishes, withoutValidators } from '../../lib/feeds/fetch/schedule.js';
 import type { ItemId, Tools } from '../../lib/run.js';
 import { type Clock, clockFrom } from './clock.js';
 import type { FeedRow, FeedSettings } from './sources/kind.js';
@@ -39,8 +39,6 @@ interface Row {
   is_new: boolean;
   now: Date;
 }
-
-const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
 
 /** With --since the feeds are asked for whole, whatever is known of them. */
 export async function loadFeeds(itemIds: readonly ItemId[], { sql, since }: Tools): Promise<Feed[]> {

@@ -1,7 +1,7 @@
 // Reads one due feed. Whatever its source does is an outcome that is noted on its row; only what is wrong with the run itself is thrown.
 
 import { shown } from '../../lib/feeds/fetch/problem.js';
-import { type Next, nextRead, type Wishes } from '../../lib/feeds/fetch/schedule.js';
+import { type Next, nextRead, noWishes, type Wishes } from '../../lib/feeds/fetch/schedule.js';
 import type { Headline } from '../../lib/feeds/read/headline.js';
 import type { Tools } from '../../lib/run.js';
 import { collectIfLarge } from './heap.js';
@@ -20,7 +20,7 @@ import { webOf } from './web.js';
  * `capped`: more was new than the run may still take; the feed stays due and is read whole again. `more`: it stays due and is read on
  * from where its version says.
  */
-export type Outcome =
+export type FeedOutcome =
   | {
       kind: 'read';
       fresh: Headline[];
@@ -38,15 +38,13 @@ export type Outcome =
 /** A source as it was read, its items already rows: nothing of what they were parsed from is held any longer. */
 type Taken = Exclude<SourceReading, { kind: 'read' }> | (Omit<Extract<SourceReading, { kind: 'read' }>, 'read'> & Rows);
 
-const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
-
 const parsingLarge = makeMutex();
 
 /** What one reading stores at most, in characters of its rows; a longer feed stays due and gives the rest to the next runs, as with --batch. */
 const rowsMost = 8 * 1024 * 1024;
 
 /** Waits for its turn where the text is large. Rejects with the signal's reason, and with what is no fault of the feed. */
-export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
+export async function readOne(feed: Feed, tools: Tools): Promise<FeedOutcome> {
   const { config, signal, log, sql } = tools;
   const { network } = webOf(sql);
   const timing = { ...feed.timing, everySeconds: feed.settings.everySeconds ?? config.ingestEverySeconds };

@@ -6,6 +6,7 @@ import { type Headline, headlinesOf } from '../../lib/feeds/read/headline.js';
 import type { ReadFeed } from '../../lib/feeds/read/item.js';
 import type { Tools } from '../../lib/run.js';
 import type { Feed } from './load.js';
+import { knownPublishers } from './publishers.js';
 
 export interface Rows {
   rows: Headline[];
@@ -19,8 +20,7 @@ export interface Rows {
 export async function rowsOf(read: ReadFeed, feed: Feed, now: Date, { config, since }: Pick<Tools, 'config' | 'since'>): Promise<Rows> {
   const { publisher, domain, lang, settings } = feed;
   const source = { publisher, lang, tz: settings.tz, ...(domain === null ? {} : { domain }) };
-  const known = config.sources.flatMap((one) => (one.publisher ? [{ publisher: one.publisher, domain: one.domain }] : []));
-  const { headlines } = await headlinesOf(read, source, now, { since, known });
+  const { headlines } = await headlinesOf(read, source, now, { since, known: knownPublishers(config) });
   const { ttlSeconds, skipHours, skipDays } = read.feed;
   return {
     rows: headlines,

@@ -5,12 +5,12 @@
 import type { Fragment } from 'postgres';
 import { jsonb } from '../../lib/jsonb.js';
 import type { ItemId, Tools } from '../../lib/run.js';
-import type { Outcome } from './reading.js';
+import type { FeedOutcome } from './reading.js';
 import { listedMost } from './sources/opml.js';
 import { titleColumns, titleRows } from './titles.js';
 
 type Sql = Tools['sql'];
-type Results = readonly { itemId: ItemId; result: Outcome }[];
+type Results = readonly { itemId: ItemId; result: FeedOutcome }[];
 
 /** The CTEs after `closed (item_id)`; the last is `made`, the new titles. */
 export function settleReadings(sql: Sql, results: Results): Fragment {
@@ -126,7 +126,7 @@ function titlesMade(sql: Sql, results: Results): Fragment {
  * `keep`: what was known of the last whole body still holds. `whole`: the feed was read, so what it wishes is known anew. `answer`: what
  * its server gave. `news`: something was new to us.
  */
-function feedRow(feedId: ItemId, outcome: Outcome) {
+function feedRow(feedId: ItemId, outcome: FeedOutcome) {
   const { at, intervalSeconds, errorsInRow, failingSince } = outcome.next;
   const capped = outcome.kind === 'read' && outcome.capped;
   const due = outcome.kind === 'read' && (outcome.capped || outcome.more);

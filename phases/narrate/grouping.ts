@@ -32,7 +32,7 @@ export interface Group {
   party: string | null;
 }
 
-export interface Grouping {
+export interface Grouped {
   main: MainAct | null;
   /** Most titles first; never empty. */
   groups: Group[];
@@ -41,9 +41,9 @@ export interface Grouping {
 }
 
 /** Groups the titles of a family, of at least one. */
-export function groupTitles(members: readonly Member[]): Grouping {
+export function groupByTelling(members: readonly Member[]): Grouped {
   const { main, tellings } = tellingsOf(members);
-  const whole = (kind: GroupKind): Grouping => ({ main, groups: [{ kind, tellings, party: null }], apart: [] });
+  const whole = (kind: GroupKind): Grouped => ({ main, groups: [{ kind, tellings, party: null }], apart: [] });
   if (new Set(members.map(({ publisher }) => publisher)).size === 1) return whole('single');
   if (new Set(members.map(({ title }) => title)).size === 1) return whole('alike');
   const words = byWords(tellings);

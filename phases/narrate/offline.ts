@@ -4,7 +4,7 @@ import { actInWords, withArticle } from '../../lib/family/act-words.js';
 import type { ItemId } from '../../lib/run.js';
 import { actWords } from './act-words.js';
 import type { Family } from './family.js';
-import { type Group, type Grouping, type GroupKind, groupTitles } from './grouping.js';
+import { type Group, type Grouped, type GroupKind, groupByTelling } from './grouping.js';
 import { noDifference, nothingFound } from './no-difference.js';
 import type { Statement } from './sentence.js';
 import { statementsOf } from './statements.js';
@@ -47,13 +47,13 @@ const nothing: Framing = { roles: null, cause: null, legitimacy: null, intent: n
 
 /** One to three narratives, most used first. */
 export function narrateByRules(family: Family): Narrative[] {
-  const grouping = groupTitles(family.members);
-  return grouping.groups.map((found) => {
-    const [group, statements] = told(found, grouping, family);
+  const grouped = groupByTelling(family.members);
+  return grouped.groups.map((found) => {
+    const [group, statements] = told(found, grouped, family);
     const uses = group.tellings.map(({ member }) => member.titleId);
     const own = statements.filter(({ cites }) => cites.every((id) => uses.includes(id)));
     return {
-      title: titleOf(group, grouping, family),
+      title: titleOf(group, grouped, family),
       thesis: (own.length > 0 ? own : [nothingFound(group.tellings)])
         .slice(0, 2)
         .map(({ text }) => text)
@@ -63,20 +63,20 @@ export function narrateByRules(family: Family): Narrative[] {
       lexicon: markersOf(group),
       uses,
       evidence: evidenceOf(group, statements, family.title),
-      why_different: whyDifferent(group, grouping, family),
+      why_different: whyDifferent(group, grouped, family),
     };
   });
 }
 
 /** The statements of a group; headlines that were told apart by nothing that can be said show no difference. */
-function told(group: Group, grouping: Grouping, family: Family): [Group, Statement[]] {
-  const statements = statementsOf(group, grouping, family);
+function told(group: Group, grouped: Grouped, family: Family): [Group, Statement[]] {
+  const statements = statementsOf(group, grouped, family);
   if (statements.length > 0) return [group, statements];
   return group.kind === 'mixed' ? [{ ...group, kind: 'alike' }, [noDifference(group.tellings)]] : [group, [nothingFound(group.tellings)]];
 }
 
-function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }: Family): string {
-  const { main } = grouping;
+function titleOf({ kind, tellings, party }: Group, grouped: Grouped, { names }: Family): string {
+  const { main } = grouped;
   const nameOf = (id: string): string => names.get(id) ?? id;
   const headlines = tellings.map(({ member }) => member.title);
   const act = main === null ? '' : capital(actInWords({ ...main, target: null, mode: 'done' }, nameOf, headlines));
@@ -90,7 +90,7 @@ function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }
     loaded: `Loaded words without quotation marks${few(tellings.flatMap(({ loaded }) => loaded))}`,
     quoted: `Words quoted or ascribed${few(tellings.flatMap(({ quoted, ascribed }) => [...quoted, ...ascribed]))}`,
     marked: `Words loaded, quoted or ascribed${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
-    plain: isPlainByQuotes(grouping) ? 'Nothing in quotation marks' : 'Without the words marked in the others',
+    plain: isPlainByQuotes(grouped) ? 'Nothing in quotation marks' : 'Without the words marked in the others',
     act: `${capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf, headlines))}${asWord(tellings)}`,
     mixed: `Single words and names${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
     alike: 'No difference in wording found',
@@ -117,7 +117,7 @@ function few(words: readonly string[]): string {
  * Whether of headlines without marked words no more can be said than that they quote nothing: they have a word that others put in quotation
  * marks ("conspiring", "shadow-fleet"), or are in several languages, where a word of one may mean what is marked in another.
  */
-function isPlainByQuotes({ groups }: Grouping): boolean {
+function isPlainByQuotes({ groups }: Grouped): boolean {
   const others = groups.filter(({ kind }) => kind !== 'plain').flatMap(({ tellings }) => tellings);
   const plain = groups.filter(({ kind }) => kind === 'plain').flatMap(({ tellings }) => tellings);
   const quoted = others.flatMap((telling) => telling.quoted.map(bareWords));
@@ -133,8 +133,8 @@ function bareWords(text: string): string {
 }
 
 /** What sets a group apart from the others; null where there is no other. */
-function whyDifferent({ kind }: Group, grouping: Grouping, { names }: Family): string | null {
-  const { groups } = grouping;
+function whyDifferent({ kind }: Group, grouped: Grouped, { names }: Family): string | null {
+  const { groups } = grouped;
   const others = kind === 'act' ? groups.slice(0, groups.length - 1) : groups.filter((one) => one.kind !== kind);
   if (others.length === 0) return null;
   const party = groups.find((group) => group.party !== null)?.party ?? '';
@@ -147,7 +147,7 @@ function whyDifferent({ kind }: Group, grouping: Grouping, { names }: Family): s
     loaded: 'have loaded words without quotation marks',
     quoted: 'have words in quotation marks, or ascribed to somebody',
     marked: 'have loaded words, or words quoted or ascribed',
-    plain: isPlainByQuotes(grouping) ? 'have nothing in quotation marks' : 'have none of these words',
+    plain: isPlainByQuotes(grouped) ? 'have nothing in quotation marks' : 'have none of these words',
     act: 'tell of another act',
     mixed: '',
     alike: '',

@@ -10,7 +10,7 @@ import type { Act } from '../../lib/reading/reading.js';
 import { actWords } from './act-words.js';
 import { beginnings } from './beginnings.js';
 import type { Family, Member } from './family.js';
-import type { Group, Grouping } from './grouping.js';
+import type { Group, Grouped } from './grouping.js';
 import { doNotRefer, ofOwnOutlets, parting, refer } from './mentions.js';
 import { noDifference, oneOutlet } from './no-difference.js';
 import { eachWithOutlet, headlinesSay, type Statement, some } from './sentence.js';
@@ -20,7 +20,7 @@ const mostWords = 4;
 const mostStatements = 10;
 
 /** The statements about a group, the most telling first; those about the first group also tell what headlines of no group do. Empty where nothing is found. */
-export function statementsOf(group: Group, { main, groups, apart }: Grouping, family: Family): Statement[] {
+export function statementsOf(group: Group, { main, groups, apart }: Grouped, family: Family): Statement[] {
   const nameOf = (id: string): string => family.names.get(id) ?? id;
   const { tellings, kind, party } = group;
   const others = [...groups.flatMap((one) => one.tellings), ...apart].filter((telling) => !tellings.includes(telling));

@@ -5,8 +5,8 @@ import type { Screen } from '../screen.js';
 import { type Column, table } from '../table.js';
 import { ago, counted, moment, spanOf } from '../words.js';
 import type { PhasePace } from './pace.js';
+import { detailsOf, hoursText, isPaced, lineOf, progressText, secondsText } from './phase-text.js';
 import type { LastRun, PhaseStatus } from './read.js';
-import { detailsOf, hoursText, isPaced, lineOf, progressText, secondsText } from './standing.js';
 import type { Totals } from './totals.js';
 
 interface Status {

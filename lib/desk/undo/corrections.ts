@@ -24,12 +24,12 @@ export interface Correction {
 }
 
 /** Those that stand and can be undone, the newest first; undoings are none. */
-export function standing(sql: Sql, limit: number): Promise<Correction[]> {
+export function readCorrections(sql: Sql, limit: number): Promise<Correction[]> {
   return sql<Correction[]>`${all(sql)} order by at desc, sort, number::bigint desc limit ${limit}`;
 }
 
 /** Null where it is not there, or does not stand. */
-export async function standingOne(sql: Sql, sort: Sort, number: string): Promise<Correction | null> {
+export async function readCorrection(sql: Sql, sort: Sort, number: string): Promise<Correction | null> {
   const [found] = await sql<Correction[]>`${all(sql)} and sort = ${sort} and number = ${number}`;
   return found ?? null;
 }

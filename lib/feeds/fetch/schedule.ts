@@ -13,6 +13,9 @@ export interface Wishes {
   skipDays: readonly number[];
 }
 
+/** Those of a feed that asks for nothing. */
+export const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
+
 /** A feed's schedule as it is stored. */
 export interface Timing {
   /** Between two reads by the last reckoning, in seconds; null for a feed never read. */

@@ -28,10 +28,10 @@ interface Around {
 
 /** `waiting` is out of the line. Never throws: how it ended is told to its asker, the lane and the log. */
 export async function attempt(track: Track, { waiting, lane, maker }: Choice<InLine>, around: Around): Promise<void> {
-  const { playing, turn } = track;
+  const { inMemory, turn } = track;
   const { stop, log } = around;
   lane.started(maker.model);
-  if (playing && playing.model !== nameOf(maker)) Object.assign(playing, { model: nameOf(maker), since: Date.now() });
+  if (inMemory && inMemory.model !== nameOf(maker)) Object.assign(inMemory, { model: nameOf(maker), since: Date.now() });
   log.fed(lane.name, maker.model);
   const { job, signal } = waiting;
   waiting.waitedMs += Date.now() - waiting.enteredAt;

@@ -2,7 +2,7 @@
 // sooner done than by all that waits before the preferred one. Pure but for the lanes it asks.
 import type { Maker } from '../server.js';
 import type { Lane } from './lane.js';
-import { nextModel, type Playing, type WaveBounds } from './wave.js';
+import { type ModelInMemory, nextModel, type WaveBounds } from './wave.js';
 
 export interface WaitingQuestion {
   makers: readonly Maker[];
@@ -39,14 +39,14 @@ export function chooseInWaves<W extends WaitingQuestion>(
   line: readonly W[],
   sharing: readonly Lane[],
   all: readonly Lane[],
-  playing: Playing,
+  inMemory: ModelInMemory,
   bounds: WaveBounds,
   now: number,
 ): Choice<W> | null {
   const possible = sharing.flatMap((lane) => choices(line, lane, all, now)).sort((a, b) => a.waiting.since - b.waiting.since);
   const model = nextModel(
     possible.map(({ waiting, maker }) => ({ model: nameOf(maker), since: waiting.since })),
-    playing,
+    inMemory,
     bounds,
     now,
   );

@@ -1,4 +1,4 @@
-// Lanes with what belongs to them alone. Those that take turns share one: their servers stand on one GPU, which plays one model at a time,
+// Lanes with what belongs to them alone. Those that take turns share one: their servers stand on one GPU, which holds one model at a time,
 // whichever server asks it to, and which the processes of a database share. Every other lane is by itself.
 import { Fault } from '../fault.js';
 import type { DecisionLog } from './decision-log.js';
@@ -6,7 +6,7 @@ import type { LaneState } from './lane/troubles.js';
 import { type Lane, type LaneData, makeLane } from './lane.js';
 import type { InLine } from './line.js';
 import { makeTurn, type SharedTurn, type Standstill } from './turn.js';
-import type { Playing } from './wave.js';
+import type { ModelInMemory } from './wave.js';
 
 export interface TrackOptions {
   /** One of each server; of two that could take a question, the earlier is looked at first. */
@@ -19,7 +19,7 @@ export interface TrackOptions {
   makeBreaker: Parameters<typeof makeLane>[0]['makeBreaker'];
   random: () => number;
   log: DecisionLog;
-  changed: (standing: LaneState) => void;
+  changed: (state: LaneState) => void;
 }
 
 export interface Track {
@@ -27,8 +27,8 @@ export interface Track {
   lanes: readonly Lane[];
   /** Null where no other process is in the way. */
   turn: ReturnType<typeof makeTurn> | null;
-  /** Null where many models are played at once. */
-  playing: Playing | null;
+  /** Null where models are not in each other’s way. */
+  inMemory: ModelInMemory | null;
   /** Aborted when the turn is lost while a call is under way. */
   halt: () => AbortSignal | undefined;
   /** The question that timed out last, by lane. */
@@ -39,7 +39,7 @@ export interface Track {
 export function makeTracks(options: TrackOptions, ready: () => void): Track[] {
   const sharing = options.lanes.filter(({ takesTurns }) => takesTurns);
   const alone = options.lanes.filter(({ takesTurns }) => !takesTurns);
-  const none = { turn: null, playing: null, halt: () => undefined };
+  const none = { turn: null, inMemory: null, halt: () => undefined };
   return [
     ...(sharing.length > 0 ? [sharedTrack(sharing, options, ready)] : []),
     ...alone.map((lane) => ({ ...none, lanes: [laneOf(lane, options, () => null)], lastTimedOut: new Map() })),
@@ -62,7 +62,7 @@ function sharedTrack(sharing: readonly LaneData[], options: TrackOptions, ready:
     cannot: (error) => log.fault('turn', `The local lane cannot be taken: ${error instanceof Error ? error.message : String(error)}`),
   });
   const lanes = sharing.map((lane) => laneOf(lane, options, turn.standstill));
-  return { lanes, turn, playing: { model: null, since: 0, changeMs: 0 }, halt: () => halt.signal, lastTimedOut: new Map() };
+  return { lanes, turn, inMemory: { model: null, since: 0, changeMs: 0 }, halt: () => halt.signal, lastTimedOut: new Map() };
 }
 
 function laneOf(data: LaneData, { makeBreaker, random, log, changed }: TrackOptions, standstill: (now: number) => Standstill | null): Lane {
@@ -71,9 +71,9 @@ function laneOf(data: LaneData, { makeBreaker, random, log, changed }: TrackOpti
     standstill,
     makeBreaker,
     random,
-    changed: (standing, words) => {
+    changed: (state, words) => {
       log.decided(words);
-      if (standing) changed(standing);
+      if (state) changed(state);
     },
   });
 }

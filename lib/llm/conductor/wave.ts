@@ -1,4 +1,4 @@
-// Which model a server that holds one at a time plays next: it stays while questions for its model wait, for a change costs seconds, until
+// Which model a server that holds one at a time is asked next: it stays while questions for its model wait, for a change costs seconds, until
 // another has waited too long. A B A A C becomes A A A B C. Pure; times are milliseconds.
 
 interface Queued {
@@ -6,7 +6,7 @@ interface Queued {
   since: number;
 }
 
-export interface Playing {
+export interface ModelInMemory {
   /** The model in memory, as far as we know; null at first. */
   model: string | null;
   since: number;
@@ -19,14 +19,14 @@ export interface WaveBounds {
   stayMs: number;
 }
 
-/** The model to play next; null where nothing waits. `queued` is in the order it came. */
-export function nextModel(queued: readonly Queued[], playing: Playing, bounds: WaveBounds, now: number): string | null {
+/** The model to ask next; null where nothing waits. `queued` is in the order it came. */
+export function nextModel(queued: readonly Queued[], inMemory: ModelInMemory, bounds: WaveBounds, now: number): string | null {
   const oldest = queued[0];
   if (!oldest) return null;
-  const stays = queued.some(({ model }) => model === playing.model);
+  const stays = queued.some(({ model }) => model === inMemory.model);
   if (!stays) return oldest.model;
-  const other = queued.find(({ model }) => model !== playing.model);
-  if (!other) return playing.model;
-  const late = now - other.since + playing.changeMs >= bounds.longestWaitMs;
-  return late && now - playing.since >= bounds.stayMs ? other.model : playing.model;
+  const other = queued.find(({ model }) => model !== inMemory.model);
+  if (!other) return inMemory.model;
+  const late = now - other.since + inMemory.changeMs >= bounds.longestWaitMs;
+  return late && now - inMemory.since >= bounds.stayMs ? other.model : inMemory.model;
 }

@@ -7,13 +7,13 @@ import { type Html, html, raw } from '../html.js';
 import type { Asked } from '../page.js';
 import { time, told } from '../words.js';
 import type { Evidence } from './evidence.js';
-import type { Told } from './read.js';
+import type { FamilyTitle } from './read.js';
 
 const most = { outlets: 15, nameLetters: 20 };
 const [left, right, line] = [200, 640, 22];
 
 /** Drawn as dots, one to a headline, where there is more than one; then as a list. A time that cannot be read is left out. */
-export function courseSection(family: FamilyRecord, titles: readonly Told[], evidence: Evidence, asked: Asked): Html {
+export function courseSection(family: FamilyRecord, titles: readonly FamilyTitle[], evidence: Evidence, asked: Asked): Html {
   return html`<h2>How it went on</h2>
 ${titles.length > 1 ? dots(titles, asked) : ''}
 <ol class="plain">${family.timeline.map(({ at, fact, cites }) => html`<li><span class="quiet">${when(at, asked)}</span> ${told(fact)} <span class="quiet">${evidence(cites)}</span></li>\n`)}</ol>`;
@@ -23,7 +23,7 @@ function when(at: string, asked: Asked): Html | string {
   return Number.isNaN(new Date(at).getTime()) ? '' : time(at, asked);
 }
 
-function dots(titles: readonly Told[], { config: { timeZone } }: Asked): Html {
+function dots(titles: readonly FamilyTitle[], { config: { timeZone } }: Asked): Html {
   const outlets = [...new Set(titles.map(({ publisher }) => publisher))];
   const shown = outlets.slice(0, most.outlets);
   const times = titles.map(({ publishedAt }) => publishedAt.getTime());

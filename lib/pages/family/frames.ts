@@ -4,9 +4,9 @@ import type { Frame } from '../../desk/show/family.js';
 import { type Html, html } from '../html.js';
 import { outletLink, row, told } from '../words.js';
 import { anchor, type Evidence } from './evidence.js';
-import type { Told } from './read.js';
+import type { FamilyTitle } from './read.js';
 
-export function framesSection(frames: readonly Frame[], titles: readonly Told[], evidence: Evidence): Html {
+export function framesSection(frames: readonly Frame[], titles: readonly FamilyTitle[], evidence: Evidence): Html {
   if (frames.length === 0)
     return html`<h2>How it is told</h2>
 <p>Nothing was told of the wording yet; the narrate phase does so once the family is active.</p>`;

@@ -5,7 +5,7 @@ import { type FamilyRecord, type Frame, type Member, readFrames, readRecord } fr
 import { watchlistsOf } from '../../search/watch.js';
 
 /** A headline with what is known of its outlet, and the reading as it is stored. */
-export interface Told extends Member {
+export interface FamilyTitle extends Member {
   country: string | null;
   owner: 'public' | 'private' | 'state' | null;
   /** Ids of those it speaks of. */
@@ -22,7 +22,7 @@ export interface FamilyView {
   family: FamilyRecord;
   frames: Frame[];
   /** By time; the first `most`. */
-  titles: Told[];
+  titles: FamilyTitle[];
   outlets: number;
   /** The watchlists it is on. */
   watched: string[];
@@ -61,8 +61,8 @@ export async function readFamilyView(sql: Sql, id: string): Promise<FamilyView |
   };
 }
 
-function readTitles(sql: Sql, id: string): Promise<Told[]> {
-  return sql<Told[]>`
+function readTitles(sql: Sql, id: string): Promise<FamilyTitle[]> {
+  return sql<FamilyTitle[]>`
     select t.title_id::float8 as id, t.title_display as title, t.publisher_name as publisher, t.lang, t.published_at as "publishedAt", t.url,
       f.country, f.owner, t.actors, t.reading
     from titles t left join feeds f on f.feed_id = t.feed_id and f.publisher_name = t.publisher_name

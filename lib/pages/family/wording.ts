@@ -8,12 +8,12 @@ import { marked } from '../marked.js';
 import type { Asked } from '../page.js';
 import { outletLink, time, told } from '../words.js';
 import { anchor } from './evidence.js';
-import type { Told } from './read.js';
+import type { FamilyTitle } from './read.js';
 
 type Reading = NonNullable<ReturnType<typeof readingOf>>;
 
 interface Members {
-  titles: readonly Told[];
+  titles: readonly FamilyTitle[];
   /** Who does what is told, by id. */
   doers: ReadonlySet<string>;
   /** Of the whole family. */
@@ -31,7 +31,7 @@ ${cut}<div class="wide"><table class="cards">
 </table></div>`;
 }
 
-function titleRow(one: Told, doers: ReadonlySet<string>, asked: Asked): Html {
+function titleRow(one: FamilyTitle, doers: ReadonlySet<string>, asked: Asked): Html {
   const { id, title, publisher, lang, publishedAt, url, country, owner } = one;
   const reading = readingOf(one.reading);
   const wording = reading?.wording ?? null;

@@ -4,7 +4,7 @@ import type { Figure } from '../../../lib/reading/figures/figure.js';
 import type { Act } from '../../../lib/reading/reading.js';
 
 /** A title as it is compared. */
-export interface Told {
+export interface ComparedTitle {
   titleId: string;
   title: string;
   at: Date;
@@ -20,7 +20,7 @@ interface Shared<Kept> {
 }
 
 /** Looks up the story of a title among the kept ones; null where none tells it. */
-export function storiesOf<Kept extends Told>(kept: readonly Kept[], hours: number): (title: Told) => Shared<Kept> | null {
+export function storiesOf<Kept extends ComparedTitle>(kept: readonly Kept[], hours: number): (title: ComparedTitle) => Shared<Kept> | null {
   const byAct = new Map<string, Kept[]>();
   for (const title of kept)
     for (const key of new Set(title.acts.flatMap((act) => keyOf(act) ?? []))) {
@@ -28,7 +28,7 @@ export function storiesOf<Kept extends Told>(kept: readonly Kept[], hours: numbe
       if (known === undefined) byAct.set(key, [title]);
       else known.push(title);
     }
-  const away = (one: Told, two: Told): number => Math.abs(one.at.getTime() - two.at.getTime());
+  const away = (one: ComparedTitle, two: ComparedTitle): number => Math.abs(one.at.getTime() - two.at.getTime());
   return (title) => {
     let best: Shared<Kept> | null = null;
     for (const act of title.acts) {
@@ -49,7 +49,7 @@ function keyOf({ source, action, target }: Act): string | null {
 }
 
 /** Places and figures do not contradict each other; `surely`: a figure says that it is the same. */
-function agree(one: Told, two: Told, surely: boolean): boolean {
+function agree(one: ComparedTitle, two: ComparedTitle, surely: boolean): boolean {
   if (one.theater !== two.theater && one.theater !== 'GLOBAL' && two.theater !== 'GLOBAL') return false;
   const comparable = one.figures.flatMap((a) =>
     two.figures.filter((b) => a.unit === b.unit && a.what === b.what).map((b) => [a, b] as const),

@@ -7,15 +7,15 @@ import { readingOf } from '../../../lib/reading/stored.js';
 import type { Vocabulary } from '../../../lib/vocabulary.js';
 import { currentGate, currentReader } from '../current-gate.js';
 import type { Hit } from '../gate.js';
-import type { Told } from './same-story.js';
+import type { ComparedTitle } from './same-story.js';
 
 const batchSize = 2000;
 
-interface KeptTitle extends Told {
+interface KeptTitle extends ComparedTitle {
   mechanisms: readonly string[];
 }
 
-interface DroppedTitle extends Told {
+interface DroppedTitle extends ComparedTitle {
   lang: string;
   score: number;
   actors: readonly Hit[];

@@ -6,12 +6,12 @@ import { fields } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { knownPublishers } from '../publishers.js';
 import type { FeedSettings } from '../sources/kind.js';
 import { fetcherOf } from './body.js';
 import { type Found, findFeed } from './find-feed.js';
 import { address, country, every, language, name, owner, timeZone } from './flags.js';
 import { type FeedGuess, guessOf } from './guess.js';
-import { knownPublishers } from './publishers.js';
 import { storeFeed } from './store-feed.js';
 
 interface Options {

@@ -13,9 +13,9 @@ import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
 import { rawOf } from '../../../lib/feeds/read/raw.js';
 import type { ItemId } from '../../../lib/run.js';
 import { readClock } from '../clock.js';
+import { knownPublishers } from '../publishers.js';
 import { feedByHand, storeByHand, unknownPublisher, withPublisher } from './by-hand.js';
 import { address, language, moment, name } from './flags.js';
-import { knownPublishers } from './publishers.js';
 
 interface Options {
   title: string;

@@ -9,12 +9,12 @@ import { jsonText } from '../../../lib/desk/clean.js';
 import { exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { makeMutex } from '../mutex.js';
+import { knownPublishers } from '../publishers.js';
 import { isWeb } from '../sources/text.js';
 import { fetcherOf } from './body.js';
 import { language, timeZone } from './flags.js';
 import { inOrder } from './in-order.js';
 import { type Look, look } from './look.js';
-import { knownPublishers } from './publishers.js';
 import { render } from './render-look.js';
 
 interface Options {

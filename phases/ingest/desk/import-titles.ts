@@ -9,9 +9,9 @@ import { type Headline, headlinesOf } from '../../../lib/feeds/read/headline.js'
 import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
 import { readClock } from '../clock.js';
 import { whatIsNew } from '../known.js';
+import { knownPublishers } from '../publishers.js';
 import { type TitlesBatch, titlesIn } from '../sources/titles-file.js';
 import { feedByHand, storeByHand, unknownPublisher, withPublisher } from './by-hand.js';
-import { knownPublishers } from './publishers.js';
 
 interface Given {
   publisher?: string;

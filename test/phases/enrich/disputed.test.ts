@@ -1,6 +1,6 @@
 // What is answered differently: whether it is true, who did it, how many. As headlines have it, read as P2 reads them.
 import { describe, expect, it } from 'vitest';
-import { toldIn } from '../../../phases/enrich/told.js';
+import { findingsOf } from '../../../phases/enrich/findings.js';
 import { familyOf, memberOf } from './family-of.js';
 
 const named = [
@@ -20,7 +20,7 @@ function disputes(...rows: Row[]): string[] {
     const publishedAt = `2026-03-10T${String(hour).padStart(2, '0')}:00:00.000Z`;
     return memberOf(title, i, { lang, publishedAt, ...(actors === undefined ? {} : { actors }) });
   });
-  return toldIn(familyOf(members, { actors: named })).disputes.map(
+  return findingsOf(familyOf(members, { actors: named })).disputes.map(
     ({ question, answers }) =>
       `${question} ${answers.map(({ answer, outlets }) => `${answer} (${outlets.map((outlet) => outlet.slice(-1)).join('')})`).join(' | ')}`,
   );
@@ -149,6 +149,6 @@ describe('a toll', () => {
       memberOf('9 killed in Odesa', 1, { publishedAt: at(7) }),
       memberOf('9 killed in Odesa, not 11', 2, { publisher: 'Outlet A', publishedAt: at(8), figures: memberOf('9 killed').figures }),
     ];
-    expect(toldIn(familyOf(members)).disputes).toEqual([]);
+    expect(findingsOf(familyOf(members)).disputes).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // What most outlets of a family tell and which do not.
 import { describe, expect, it } from 'vitest';
-import { toldIn } from '../../../phases/enrich/told.js';
+import { findingsOf } from '../../../phases/enrich/findings.js';
 import { familyOf, memberOf } from './family-of.js';
 
 const at = (hour: number): { publishedAt: string } => ({ publishedAt: `2026-03-10T${String(hour).padStart(2, '0')}:00:00.000Z` });
@@ -10,15 +10,15 @@ describe('what is left out', () => {
 
   it('is what most outlets tell and an outlet with several headlines does not', () => {
     const quiet = [memberOf('Kyiv metro closes', 3, { publisher: 'Quiet' }), memberOf('Grain prices jump', 4, { publisher: 'Quiet' })];
-    const { omissions } = toldIn(familyOf([...most, ...quiet]));
+    const { omissions } = findingsOf(familyOf([...most, ...quiet]));
     expect(omissions).toEqual([{ told: 'an attack by Russia', outlets: ['Outlet A', 'Outlet B', 'Outlet C'], missing: ['Quiet'] }]);
   });
 
   it('is never said of an outlet with one headline, nor of one that names the doer', () => {
     const one = memberOf('Kyiv metro closes', 3, { publisher: 'Quiet' });
-    expect(toldIn(familyOf([...most, one])).omissions).toEqual([]);
+    expect(findingsOf(familyOf([...most, one])).omissions).toEqual([]);
     const naming = memberOf('Moscow says nothing', 4, { publisher: 'Quiet', actors: ['RU'] });
-    expect(toldIn(familyOf([...most, one, naming])).omissions).toEqual([]);
+    expect(findingsOf(familyOf([...most, one, naming])).omissions).toEqual([]);
   });
 });
 
@@ -28,7 +28,7 @@ describe('what is left out of several acts of one doer', () => {
   const quiet = (title: string, i: number, hour: number, more = {}) => memberOf(title, i, { publisher: 'Quiet', ...at(hour), ...more });
 
   it('is the act upon whom none of an outlet’s headlines names, though each names the doer', () => {
-    const { omissions } = toldIn(familyOf([...most, quiet('Iran recognises Oman', 3, 8), quiet('Iran to recognise Oman soon', 4, 9)]));
+    const { omissions } = findingsOf(familyOf([...most, quiet('Iran recognises Oman', 3, 8), quiet('Iran to recognise Oman soon', 4, 9)]));
     expect(omissions).toEqual([
       { told: 'sanctions or duties by Iran on Turkey', outlets: ['Outlet A', 'Outlet B', 'Outlet C'], missing: ['Quiet'] },
     ]);
@@ -36,7 +36,9 @@ describe('what is left out of several acts of one doer', () => {
 
   it('is nothing where one of them names him by a town, or all came before the others told it', () => {
     const town = quiet('Iran to recognise Oman, shun Ankara', 4, 9, { places: ['TR'] });
-    expect(toldIn(familyOf([...most, quiet('Iran recognises Oman', 3, 8), town])).omissions).toEqual([]);
-    expect(toldIn(familyOf([...most, quiet('Iran recognises Oman', 3, 2), quiet('Iran to recognise Oman', 4, 3)])).omissions).toEqual([]);
+    expect(findingsOf(familyOf([...most, quiet('Iran recognises Oman', 3, 8), town])).omissions).toEqual([]);
+    expect(findingsOf(familyOf([...most, quiet('Iran recognises Oman', 3, 2), quiet('Iran to recognise Oman', 4, 3)])).omissions).toEqual(
+      [],
+    );
   });
 });

@@ -1,10 +1,10 @@
 // How headlines are grouped: by what can be seen of who does it, on whose word, and in which words.
 import { describe, expect, it } from 'vitest';
-import { groupTitles } from '../../../phases/narrate/grouping.js';
+import { groupByTelling } from '../../../phases/narrate/grouping.js';
 import { familyOf, strike } from './family-of.js';
 
 const groupsOf = (members: (typeof strike)['members']): Record<string, string[]> =>
-  Object.fromEntries(groupTitles(members).groups.map(({ kind, tellings }) => [kind, tellings.map(({ member }) => member.publisher)]));
+  Object.fromEntries(groupByTelling(members).groups.map(({ kind, tellings }) => [kind, tellings.map(({ member }) => member.publisher)]));
 
 /** Nothing done by anybody is read in it. */
 const quiet = { acts: [], actors: ['BY'] };
@@ -19,7 +19,7 @@ describe('grouping', () => {
   });
 
   it('makes at most three groups, each of two titles at least, no title in two', () => {
-    const { groups } = groupTitles(strike.members);
+    const { groups } = groupByTelling(strike.members);
     const told = groups.flatMap(({ tellings }) => tellings.map(({ member }) => member.titleId));
     expect(groups.length).toBeLessThanOrEqual(3);
     for (const { tellings } of groups) expect(tellings.length).toBeGreaterThanOrEqual(2);
@@ -33,7 +33,7 @@ describe('grouping', () => {
     });
     const full = 'North Korea’s Kim Jong Un arrives in Beijing';
     const again = 'North Korean leader Kim Jong Un travels to Beijing';
-    const { groups, main } = groupTitles(
+    const { groups, main } = groupByTelling(
       familyOf([
         ['A', full, names(full, 'Kim Jong Un')],
         ['B', again, names(again, 'Kim Jong Un')],
@@ -72,7 +72,7 @@ describe('grouping', () => {
   });
 
   it('puts no headline among those without loaded words that holds one of them as somebody’s word', () => {
-    const { groups } = groupTitles(
+    const { groups } = groupByTelling(
       familyOf([
         ['A', 'The farce in Minsk', quiet],
         ['B', 'Another farce in Minsk', quiet],
@@ -86,7 +86,7 @@ describe('grouping', () => {
   });
 
   it('puts no headline that tells what somebody calls another among those that quote nothing', () => {
-    const { groups } = groupTitles(
+    const { groups } = groupByTelling(
       familyOf([
         ['A', 'Governor calls deployment an invasion', quiet],
         ['B', 'Deployment is ‘an invasion’, governor says', quiet],
@@ -100,7 +100,7 @@ describe('grouping', () => {
   });
 
   it('parts headlines by whom they refer to, where nothing else parts them', () => {
-    const { groups } = groupTitles(
+    const { groups } = groupByTelling(
       familyOf([
         ['A', 'Hospitals cancel surgery after attack', { acts: [], actors: ['NL'] }],
         ['B', 'Attack on hospitals', { acts: [], actors: ['NL'] }],
@@ -130,7 +130,7 @@ describe('grouping', () => {
       ['C', 'Day of talks ends', named(['NL'])],
     ]);
     expect(groupsOf(alone.members)).toEqual({ mixed: ['A', 'B', 'C', 'C'] });
-    const { groups } = groupTitles(
+    const { groups } = groupByTelling(
       familyOf([
         ['A', 'Russia struck the port, Ukraine says', { places: ['RO'] }],
         ['B', 'Ukraine says Russia attacked the port', { places: ['RO'], actors: ['RU', 'UA', 'RO'] }],
@@ -142,7 +142,7 @@ describe('grouping', () => {
   });
 
   it('counts an outlet that names the doer elsewhere to none that leave him out', () => {
-    const { groups } = groupTitles(
+    const { groups } = groupByTelling(
       familyOf([
         ['A', 'Russia strikes Kyiv'],
         ['B', 'Russia attacked Kyiv'],

@@ -28,7 +28,7 @@ export interface TroublesOptions {
   makeBreaker: () => Breaker;
   random: () => number;
   /** Told of each change, and in which words; null where it is nothing to others: each process asks for its own money. */
-  changed: (standing: LaneState | null, words: string) => void;
+  changed: (state: LaneState | null, words: string) => void;
 }
 
 /** No model is in trouble at first. `changed` hears of each change, in words. */
@@ -42,14 +42,14 @@ export function makeTroubles({ name, server, makeBreaker, random, changed }: Tro
 
   const endOf = (of: string): number => troubles.get(of)?.until ?? 0;
   const tell = (of: string, state: LaneState['state'], until: number | null, fault: Fault | null, said: string): void => {
-    const standing = {
+    const changedTo = {
       engine: server.engine,
       model: of,
       state,
       until: until === null ? null : new Date(until),
       reason: fault?.message ?? null,
     };
-    changed(fault?.kind === 'over_budget' ? null : standing, said);
+    changed(fault?.kind === 'over_budget' ? null : changedTo, said);
   };
 
   /** False where it is known already: calls that were under way hear the same a moment later. */

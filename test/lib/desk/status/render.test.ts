@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { makeScreen } from '../../../../lib/desk/screen.js';
 import type { PhasePace } from '../../../../lib/desk/status/pace.js';
+import { progressText } from '../../../../lib/desk/status/phase-text.js';
 import type { PhaseStatus } from '../../../../lib/desk/status/read.js';
 import { render } from '../../../../lib/desk/status/render.js';
-import { progressText } from '../../../../lib/desk/status/standing.js';
 
 const pipe = makeScreen({ write: () => true });
 const at = new Date('2026-03-10T12:00:00Z');

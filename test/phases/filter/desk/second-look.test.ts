@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Figure } from '../../../../lib/reading/figures/figure.js';
 import type { Act } from '../../../../lib/reading/reading.js';
-import { storiesOf, type Told } from '../../../../phases/filter/desk/same-story.js';
+import { type ComparedTitle, storiesOf } from '../../../../phases/filter/desk/same-story.js';
 import { sni } from '../../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../../support/in-test.js';
 import { insertTitles } from '../news.js';
@@ -56,7 +56,7 @@ const act = (source: string | null, target: string | null): Act => ({
   ...{ source, target, action: 'attack', mode: 'done', saidBy: null, start: 0, end: 1 },
 });
 const dead = (value: number): Figure => ({ value, unit: 'people', what: 'killed', qualifier: 'exact', start: 0, end: 1 });
-const told = (titleId: string, acts: Act[], figures: Figure[] = [], theater = 'UKRAINE'): Told => ({
+const told = (titleId: string, acts: Act[], figures: Figure[] = [], theater = 'UKRAINE'): ComparedTitle => ({
   ...{ titleId, title: titleId, at: new Date(0), acts, figures, theater },
 });
 

@@ -1,6 +1,6 @@
 // What is stored of a family beside its roles: what is answered differently, what is left out, how important it is.
 import { describe, expect, it } from 'vitest';
-import { toldIn } from '../../../phases/enrich/told.js';
+import { findingsOf } from '../../../phases/enrich/findings.js';
 import { familyOf, memberOf } from './family-of.js';
 
 const at = (hour: number): { publishedAt: string } => ({ publishedAt: `2026-03-10T${String(hour).padStart(2, '0')}:00:00.000Z` });
@@ -9,7 +9,7 @@ describe('an act without its doer', () => {
   it('is not listed beside the same with him', () => {
     const act = { source: 'IR', action: 'attack', target: 'SA', mode: 'done', saidBy: null, start: 0, end: 4 } as const;
     const acts = (other: object) =>
-      toldIn(familyOf([memberOf('A', 0, { acts: [act] }), memberOf('B', 1, { acts: [{ ...act, source: null, ...other }] })])).acts.map(
+      findingsOf(familyOf([memberOf('A', 0, { acts: [act] }), memberOf('B', 1, { acts: [{ ...act, source: null, ...other }] })])).acts.map(
         ({ source, action, target }) => [source, action, target],
       );
     expect(acts({})).toEqual([['IR', 'attack', 'SA']]);
@@ -23,7 +23,7 @@ describe('what only state media tell', () => {
     const act = { source: 'IR', action: 'arrest_or_try', target: null, mode: 'done', saidBy: null, start: 0, end: 4 } as const;
     const other = { ...act, action: 'condemn' } as const;
     const sole = (rest: { acts: (typeof act | typeof other | (Omit<typeof act, 'source'> & { source: null }))[] }) =>
-      toldIn(
+      findingsOf(
         familyOf([
           memberOf('Iran jails an editor', 0, { acts: [act], owner: 'state', country: 'IR' }),
           memberOf('An editor in Tehran', 1, { acts: [other, ...rest.acts], owner: 'private', country: 'FR' }),
@@ -36,7 +36,7 @@ describe('what only state media tell', () => {
 
 describe('what is disputed', () => {
   it('is a toll that two outlets give differently at one time', () => {
-    const { disputes } = toldIn(familyOf([memberOf('Three dead in Odesa', 0, at(6)), memberOf('Four dead in Odesa', 1, at(7))]));
+    const { disputes } = findingsOf(familyOf([memberOf('Three dead in Odesa', 0, at(6)), memberOf('Four dead in Odesa', 1, at(7))]));
     expect(disputes).toEqual([
       {
         question: 'How many died?',
@@ -49,13 +49,17 @@ describe('what is disputed', () => {
   });
 
   it('is not a toll that rises, nor one beside the toll of a war', () => {
-    expect(toldIn(familyOf([memberOf('Three dead in Odesa', 0, at(6)), memberOf('Five dead in Odesa', 1, at(18))])).disputes).toEqual([]);
-    expect(toldIn(familyOf([memberOf('Three dead in Gaza', 0, at(6)), memberOf('63,500 dead in Gaza', 1, at(6))])).disputes).toEqual([]);
+    expect(findingsOf(familyOf([memberOf('Three dead in Odesa', 0, at(6)), memberOf('Five dead in Odesa', 1, at(18))])).disputes).toEqual(
+      [],
+    );
+    expect(findingsOf(familyOf([memberOf('Three dead in Gaza', 0, at(6)), memberOf('63,500 dead in Gaza', 1, at(6))])).disputes).toEqual(
+      [],
+    );
   });
 
   it('is an act that one headline tells and another says is denied', () => {
     const act = { source: 'IR', action: 'attack', target: 'SA', saidBy: null, start: 0, end: 4 } as const;
-    const { disputes } = toldIn(
+    const { disputes } = findingsOf(
       familyOf([
         memberOf('Iran hit the port', 0, { acts: [{ ...act, mode: 'done' }] }),
         memberOf('Iran denies it hit the port', 1, { acts: [{ ...act, mode: 'denied', saidBy: 'IR' }] }),
@@ -75,7 +79,7 @@ describe('what is disputed', () => {
 
 describe('what was hit', () => {
   const hit = (...titles: [title: string, hour: number, lang?: string][]) =>
-    toldIn(familyOf(titles.map(([title, hour, lang = 'en'], i) => memberOf(title, i, { ...at(hour), lang })))).disputes.filter(
+    findingsOf(familyOf(titles.map(([title, hour, lang = 'en'], i) => memberOf(title, i, { ...at(hour), lang })))).disputes.filter(
       ({ question }) => question.startsWith('What did'),
     );
 
@@ -137,7 +141,7 @@ describe('what was hit', () => {
 describe('an act', () => {
   const owned = (title: string, i: number, owner: string | null, country: string) => memberOf(title, i, { owner, country });
   const onlyBy = (...members: ReturnType<typeof owned>[]) =>
-    toldIn(familyOf(members)).acts.map(({ source, onlyStateMediaOf }) => [source, onlyStateMediaOf]);
+    findingsOf(familyOf(members)).acts.map(({ source, onlyStateMediaOf }) => [source, onlyStateMediaOf]);
 
   it('that state media of one side alone tell is marked so', () => {
     expect(onlyBy(owned('Russia strikes Kyiv', 0, 'private', 'GB'), owned('Ukraine shells Belgorod', 1, 'state', 'RU'))).toEqual([
@@ -153,7 +157,7 @@ describe('an act', () => {
   });
 
   it('says of how many outlets it was read, and "at least" where the family has others', () => {
-    const basis = (...titles: string[]) => toldIn(familyOf(titles.map((title, i) => memberOf(title, i)))).acts.map((act) => act.basis);
+    const basis = (...titles: string[]) => findingsOf(familyOf(titles.map((title, i) => memberOf(title, i)))).acts.map((act) => act.basis);
     expect(basis('Russia strikes Kyiv', 'Russia attacks Kyiv')).toEqual(['said by 2 outlets']);
     expect(basis('Russia strikes Kyiv', 'Russia attacks Kyiv', 'Three dead in Kyiv')).toEqual(['said by at least 2 outlets']);
     expect(basis('Russia strikes Kyiv', 'Three dead in Kyiv')).toEqual(['read in one outlet']);
@@ -176,7 +180,7 @@ describe('importance', () => {
       memberOf('Russia strikes Kyiv, 900 dead', i, { publisher: `Outlet ${i}`, lang: ['en', 'de', 'fr', 'ru', 'es'][i % 5] ?? 'en' }),
     );
     for (const family of [familyOf(['Kyiv hit']), familyOf(['Russia strikes Kyiv', 'Three dead in Kyiv']), familyOf(many)]) {
-      const { importance } = toldIn(family);
+      const { importance } = findingsOf(family);
       expect(importance.why.reduce((sum, { points }) => sum + points, 0)).toBe(importance.points);
       expect(importance.points).toBeGreaterThan(0);
       expect(importance.points).toBeLessThanOrEqual(100);

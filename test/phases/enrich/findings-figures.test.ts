@@ -1,13 +1,13 @@
 // How the figures of a family went, with the outlets that gave them.
 import { describe, expect, it } from 'vitest';
-import { toldIn } from '../../../phases/enrich/told.js';
+import { findingsOf } from '../../../phases/enrich/findings.js';
 import { familyOf, memberOf } from './family-of.js';
 
 const at = (hour: number): { publishedAt: string } => ({ publishedAt: `2026-03-10T${String(hour).padStart(2, '0')}:00:00.000Z` });
 
 describe('figures', () => {
   it('keep their course, the latest first, each with the outlets that gave it', () => {
-    const { courses } = toldIn(
+    const { courses } = findingsOf(
       familyOf([
         memberOf('Russian strike kills three in Odesa', 0, at(6)),
         memberOf('Three dead in Odesa', 1, at(8)),
@@ -23,7 +23,9 @@ describe('figures', () => {
   });
 
   it('are one number where some give it exactly and others with caution', () => {
-    const { courses } = toldIn(familyOf([memberOf('At least 11 arrested in Sanaa', 0, at(6)), memberOf('11 arrested in Sanaa', 1, at(8))]));
+    const { courses } = findingsOf(
+      familyOf([memberOf('At least 11 arrested in Sanaa', 0, at(6)), memberOf('11 arrested in Sanaa', 1, at(8))]),
+    );
     expect(courses.map(({ course }) => course.map(({ value, qualifier, outlets }) => [value, qualifier, outlets]))).toEqual([
       [[11, 'at_least', ['Outlet A', 'Outlet B']]],
     ]);
@@ -31,7 +33,7 @@ describe('figures', () => {
 
   it('are two counts where they cannot be one that went on: the toll of a war and of a day, drones of two nights', () => {
     const numbers = (...titles: string[]) =>
-      toldIn(familyOf(titles.map((title, i) => memberOf(title, i, at(6 + i))))).courses.map(({ course }) =>
+      findingsOf(familyOf(titles.map((title, i) => memberOf(title, i, at(6 + i))))).courses.map(({ course }) =>
         course.map(({ value }) => value),
       );
     expect(numbers('63,500 dead in Gaza since the war began', '78 dead in Gaza')).toEqual([[78], [63_500]]);
@@ -40,7 +42,7 @@ describe('figures', () => {
   });
 
   it('say in the words of the last headline which people are counted where no kind of them is known', () => {
-    const { courses } = toldIn(
+    const { courses } = findingsOf(
       familyOf([memberOf('Missile hits freighter, 22 sailors rescued'), memberOf('Strike kills 12 in Kharkiv', 1)]),
     );
     expect(courses.map(({ what, words }) => [what, words])).toEqual([
@@ -54,7 +56,7 @@ describe('figures', () => {
       memberOf('Truck bomb kills 78 in Mogadishu', 0, at(1)),
       memberOf('Blast by school in Mogadishu kills 8', 1, at(20)),
     ];
-    const { courses } = toldIn(familyOf([bomb, blast]));
+    const { courses } = findingsOf(familyOf([bomb, blast]));
     expect(courses.map(({ course }) => course)).toEqual([
       [expect.objectContaining({ value: 8, outlets: ['Outlet B'] })],
       [expect.not.objectContaining({ first: expect.anything() })],

@@ -7,7 +7,7 @@ import type { Family } from './family.js';
 import { type Importance, importanceOf } from './importance.js';
 import { type Omission, omissionsOf } from './omissions.js';
 
-export interface Told {
+export interface Findings {
   acts: StoredAct[];
   courses: Course[];
   disputes: Dispute[];
@@ -16,7 +16,7 @@ export interface Told {
 }
 
 /** Read off the headlines alone: the same for the same titles. */
-export function toldIn({ members, actors, strategicTier }: Family): Told {
+export function findingsOf({ members, actors, strategicTier }: Family): Findings {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const acts = actsOf(members);
