@@ -7,6 +7,10 @@ import { type Blamed, control, only, type State } from './state.js';
 import { isThat } from './that.js';
 import type { Word } from './words.js';
 
+/**
+ * Sets what follows as claimed by who accuses and, where that is sure, as done by whoever is accused. Drops the draft where only its victim
+ * is told.
+ */
 export function accuse(s: State, draft: Draft, role: Entry, at: number, passive: boolean): void {
   // "strike blamed on militia": who stands behind "on" is accused, and whose the strike was is left open.
   if (passive && isPlain(s.policy) && /^blam/.test(role.written) && s.words[at + 1]?.role?.frame.includes('against')) {

@@ -6,8 +6,8 @@ import type { Phrase } from './phrase.js';
 import type { State } from './state.js';
 import type { Word } from './words.js';
 
-/** "Харьков обстреляли": the name before a verb that does not agree with it is who is met; so is one in the accusative. */
-export function isMet(s: State, verb: Word): boolean {
+/** "Харьков обстреляли": the name before a verb that does not agree with it is who is met; so is one in the accusative. True where it was taken for that. */
+export function takeAsObject(s: State, verb: Word): boolean {
   if (!s.subject) return s.object !== null;
   if (s.subject === s.context.subject || s.subject === s.context.last) return false;
   const { from, to, head, actors, act } = s.subject;

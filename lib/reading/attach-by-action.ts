@@ -3,17 +3,17 @@
 
 import { forceful, mutual } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
-import { isCalledHome, isHisEnvoy } from './envoys.js';
+import { callHome, giveEnvoys } from './envoys.js';
 import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { askFor } from './requests.js';
-import { isSentenced } from './sentencing.js';
+import { sentence } from './sentencing.js';
 import { only, type State } from './state.js';
-import { strikesWithout, struckBefore } from './struck-with.js';
-import { urgesOrProtests } from './urging.js';
+import { strikeWith, struckBefore } from './struck-with.js';
+import { urgeOrProtest } from './urging.js';
 
 /** What follows acts that take it in a way of their own; true where it was placed. */
 export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
@@ -28,12 +28,12 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     act.dropped ||= phrase.led;
     return true;
   }
-  if (act && isMediatedBy(s, draft, preps, act)) return true;
-  if (act && isOnlyCharged(s, draft, preps, act)) return true;
+  if (act && mediate(s, draft, preps, act)) return true;
+  if (act && dropCharge(s, draft, preps, act)) return true;
   if (!act && isWhither(s, draft, preps, phrase)) return true;
-  if (!act && isBlamedOn(s, draft, preps, phrase)) return true;
+  if (!act && blameOn(s, draft, preps, phrase)) return true;
   const blow = preps.includes('with') && !preps.includes('by') ? struckBefore(s, draft, act) : null;
-  if (blow && strikesWithout(s, blow, phrase, act)) return true;
+  if (blow && strikeWith(s, blow, phrase, act)) return true;
   if (s.policy.prepositionsFirst && draft.action === 'mobilise_or_drill' && preps.includes('with') && phrase.head === 'actor') {
     if (draft.source) draft.source = [...draft.source, ...phrase.actors];
     return true;
@@ -43,7 +43,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;
     return true;
   }
-  if (!act && (isHisEnvoy(s, draft, preps, phrase) || isCalledHome(s, draft, preps, phrase))) return true;
+  if (!act && (giveEnvoys(s, draft, preps, phrase) || callHome(s, draft, preps, phrase))) return true;
   if (draft.action === 'mobilise_or_drill' && draft.goods && preps.some((prep) => draft.frame.includes(prep))) {
     if (phrase.actors.length > 0 ? phrase.head !== 'thing' : phrase.head === 'people') {
       draft.action = 'attack';
@@ -51,10 +51,10 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     }
     return true;
   }
-  if (!act && preps.includes('from') && !preps.includes('by') && comesFrom(s, draft, phrase)) return true;
+  if (!act && preps.includes('from') && !preps.includes('by') && takeOrigin(s, draft, phrase)) return true;
   // "rally against a war with Iran": the war is with Iran.
   if (draft.action === 'protest' && draft.filled && preps.includes('with')) return true;
-  if (turnsPassive(s, draft, preps, phrase, act)) return true;
+  if (turnPassive(s, draft, preps, phrase, act)) return true;
   // "réclame un accès à Gaza", "exige ayuda para Ucrania": where and for whom something is asked for is nobody who is asked.
   if (!act && draft.action === 'demand' && draft.filled && !draft.passive && !draft.noun)
     if (
@@ -86,10 +86,10 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     act.dropped = true;
     return true;
   }
-  if (act && isHeldUp(s, draft, act)) return true;
+  if (act && dropHeldUp(s, draft, act)) return true;
   if (!act && preps.includes('for') && askFor(s, draft, phrase)) return true;
-  if (act && isOwnBlow(draft, act, preps)) return true;
-  if (urgesOrProtests(s, draft, preps, phrase, act)) return true;
+  if (act && giveStriker(draft, act, preps)) return true;
+  if (urgeOrProtest(s, draft, preps, phrase, act)) return true;
   if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
     draft.filled = true;
@@ -99,11 +99,11 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     warn(draft, act);
     return true;
   }
-  return !act && isSentenced(s, draft, preps, phrase);
+  return !act && sentence(s, draft, preps, phrase);
 }
 
 /** "sign ceasefire with Qatar's mediation": who mediates is no party to it. True where he does. */
-function isMediatedBy({ subject }: State, { action, source }: Draft, preps: readonly Prep[], act: Draft): boolean {
+function mediate({ subject }: State, { action, source }: Draft, preps: readonly Prep[], act: Draft): boolean {
   if (act.action !== 'mediate' || !mutual.has(action) || !(preps.includes('with') || preps.includes('by'))) return false;
   const between = source ?? subject?.actors;
   if (act.source && between?.length) Object.assign(act, { target: [...between], filled: true, subject: true, bare: false });
@@ -118,7 +118,7 @@ function isWhither({ policy, words }: State, { action, noun, filled }: Draft, pr
 }
 
 /** "اتهام إثيوبيا بقصف": what somebody is accused of is said, and whose the accusation is, open. True where it is dropped. */
-function isOnlyCharged({ policy }: State, { action, noun }: Draft, preps: readonly Prep[], act: Draft): boolean {
+function dropCharge({ policy }: State, { action, noun }: Draft, preps: readonly Prep[], act: Draft): boolean {
   if (!policy.idafa || action !== 'accuse' || !noun || !preps.includes('with')) return false;
   act.dropped = true;
   return true;
@@ -127,15 +127,15 @@ function isOnlyCharged({ policy }: State, { action, noun }: Draft, preps: readon
 const hinders = /veto|вето|否决/;
 
 /** "drops veto on aid to Kyiv": what was held up is not yet done. True where it was. */
-function isHeldUp({ words }: State, draft: Draft, act: Draft): boolean {
+function dropHeldUp({ words }: State, draft: Draft, act: Draft): boolean {
   if (draft.action !== 'withdraw_or_yield' || draft.frame[0] !== 'none') return false;
   if (!hinders.test(words.find(({ start }) => start === draft.start)?.role?.written ?? '')) return false;
   act.dropped = true;
   return true;
 }
 
-/** "kills a commander in strike on Beirut": it is his strike. */
-function isOwnBlow(draft: Draft, act: Draft, preps: readonly Prep[]): boolean {
+/** "kills a commander in strike on Beirut": it is his strike. True where it is. */
+function giveStriker(draft: Draft, act: Draft, preps: readonly Prep[]): boolean {
   if (!forceful.has(draft.action) || !forceful.has(act.action) || draft.passive || draft.noun || act.source || !preps.includes('in'))
     return false;
   Object.assign(act, { source: draft.source, mode: draft.mode, saidBy: draft.saidBy, subject: true });
@@ -143,7 +143,7 @@ function isOwnBlow(draft: Draft, act: Draft, preps: readonly Prep[]): boolean {
 }
 
 /** What is seized or banned comes from somewhere: whose goods are banned is met by it, and nobody by what is seized. True where it does. */
-function comesFrom(s: State, draft: Draft, phrase: Phrase): boolean {
+function takeOrigin(s: State, draft: Draft, phrase: Phrase): boolean {
   // "seizes 300 kilos from Colombia", "seized on way from Tunis": what comes from there is taken from nobody, and by somebody else.
   if (draft.action === 'seize_or_occupy' && draft.filled) return draft.passive || s.last?.amount === true || isContraband(s);
   // "bans seafood imports from Japan": they are Japan's.
@@ -175,8 +175,8 @@ function warn(draft: Draft, act: Draft): void {
   draft.dropped ||= !draft.filled;
 }
 
-/** "expulsés de Russie", "visé par des sanctions": who expels stands behind "from", and sanctions hit nobody by force. */
-function turnsPassive(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
+/** "expulsés de Russie", "visé par des sanctions": who expels stands behind "from", and sanctions hit nobody by force. True where it was placed. */
+function turnPassive(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
   if (!act && draft.passive && draft.action === 'expel' && draft.source === null && preps.includes('from') && phrase.head === 'actor') {
     draft.source = phrase.actors;
     return true;
@@ -199,8 +199,8 @@ function turnsPassive(s: State, draft: Draft, preps: readonly Prep[], phrase: Ph
   return false;
 }
 
-/** "blames strike on Moscow", "pins blast on Russia": who stands behind "on" is accused of it, and not met by it. */
-function isBlamedOn(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase): boolean {
+/** "blames strike on Moscow", "pins blast on Russia": who stands behind "on" is accused of it, and not met by it. True where one does. */
+function blameOn(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase): boolean {
   const { blamer } = s;
   if (!isPlain(s.policy) || blamer?.via?.draft !== draft || phrase.actors.length === 0) return false;
   const said = s.words.find(({ start }) => start === blamer.start)?.text ?? '';

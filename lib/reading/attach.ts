@@ -9,7 +9,7 @@ import { dropStruckOnPaper } from './figurative.js';
 import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { meet } from './meet.js';
-import { doneBy, isVictim, shells, struckHimself, turnsRound } from './owners.js';
+import { giveDoer, isVictim, shells, strikeTeller, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { raise } from './reach.js';
@@ -18,6 +18,7 @@ import { only, type State } from './state.js';
 /** Whoever else is named behind what they meet is not met by them. */
 const once = new Set<Action>(['expel', 'accuse']);
 
+/** Gives the open act the phrase behind `preps`, and `act` where the phrase tells one. Nothing is changed where no act is open, or it takes none. */
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
   if (!draft || draft === act) return;
@@ -40,11 +41,11 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     meet(s, draft, phrase, act);
     return;
   }
-  if (act && threatensWith(s, draft, preps, act)) return;
+  if (act && threatenWith(s, draft, preps, act)) return;
   if (preps.includes('in') && (comesBetween(s, draft, phrase.to) || isSeatOf(s, draft, phrase))) return;
-  if (!act && struckHimself(draft, preps, phrase)) return;
+  if (!act && strikeTeller(draft, preps, phrase)) return;
   if (!act && turnsRound(draft, preps)) {
-    doneBy(draft, phrase);
+    giveDoer(draft, phrase);
     s.lastRole = 'source';
     return;
   }
@@ -108,7 +109,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
 }
 
 /** "threatens Spain with an embargo", "menace l'Espagne d'un embargo". True where that is threatened. */
-function threatensWith({ threat, policy }: State, draft: Draft, preps: readonly Prep[], act: Draft): boolean {
+function threatenWith({ threat, policy }: State, draft: Draft, preps: readonly Prep[], act: Draft): boolean {
   const with_ = preps.includes('with') || (draft === threat && preps.includes('of') && policy.adjectiveAfter && !policy.idafa);
   if (draft.action !== 'threaten' || !draft.filled || draft.noun || !with_ || (act.source && act.source !== draft.source)) return false;
   const parties = { source: draft.source, target: draft.target, saidBy: only(draft.source), filled: true };

@@ -58,8 +58,8 @@ function tellsOfNoun(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-/** "将首批战机交付乌克兰": the goods stand before the verb, who gets them right behind it. */
-export function broughtForward(s: State, giving: Entry): boolean {
+/** "将首批战机交付乌克兰": the goods stand before the verb, who gets them right behind it. True where some do. */
+export function bringForward(s: State, giving: Entry): boolean {
   const at = s.policy.prepositionsFirst ? s.pending.findIndex(({ preps, phrase }) => preps.includes('obj') && phrase.goods !== null) : -1;
   if (at < 0) return false;
   const [goods] = s.pending.splice(at, 1);

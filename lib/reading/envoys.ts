@@ -7,7 +7,7 @@ import type { State } from './state.js';
 import type { Word } from './words.js';
 
 /** "expels two diplomats from Minsk": a state's envoys come from its capital. True where whose they are was told. */
-export function isHisEnvoy(
+export function giveEnvoys(
   { words, last, policy }: State,
   draft: Draft,
   preps: readonly Prep[],
@@ -23,7 +23,7 @@ export function isHisEnvoy(
 }
 
 /** "Посол Колумбии отозван из Кито": whose envoy or soldiers are called home has called them, from where they were. True where both were told. */
-export function isCalledHome({ words, policy }: State, draft: Draft, preps: readonly Prep[], phrase: Phrase): boolean {
+export function callHome({ words, policy }: State, draft: Draft, preps: readonly Prep[], phrase: Phrase): boolean {
   const { action, passive, noun, source, target, start } = draft;
   if (action !== 'withdraw_or_yield' || !passive || noun || source !== null || target?.length !== 1) return false;
   if (!preps.includes('from') && !preps.includes('in')) return false;

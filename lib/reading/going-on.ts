@@ -7,7 +7,7 @@ import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import { isPlain, type Policy } from './policy.js';
 import { control, only, type State } from './state.js';
-import { another, punishes } from './whose-deed.js';
+import { another, punish } from './whose-deed.js';
 import { has, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
@@ -17,7 +17,7 @@ export function enter(s: State, role: Entry, at: number): void {
   // "accuses Iran of bombing Iraq": the preposition stands before the gerund, and not before whom it meets.
   if (s.policy.adjectiveAfter || (role.form === 'G' && s.blamer && namesWhom(s.words[at + 1]))) s.prep = null;
   if ((role.class === 'verb' && role.form === 'G') || (s.policy.adjectiveAfter && role.form === 'B')) decline(s);
-  if (punishes(s, role, at)) return;
+  if (punish(s, role, at)) return;
   if (isOfTheTried(s, role, at)) control(s, null);
   else another(s, role, at);
 }

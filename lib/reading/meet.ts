@@ -33,6 +33,10 @@ function isFigurative(draft: Draft, word: Word | undefined, isAct: boolean): boo
   return !draft.noun && draft.frame.includes('by') && (word?.role?.class === 'thing' || word?.role?.action === 'agree_or_sign');
 }
 
+/**
+ * Makes the phrase whom `draft` meets or, where the phrase tells an act, what `draft` is about. Either may be dropped by it, or become
+ * another action.
+ */
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   // "attack on Pakistan rally": those who rallied are struck.
   if (act?.action === 'protest' && draft.action === 'attack' && isPlain(s.policy)) {
@@ -58,7 +62,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   if (draft.action === 'seize_or_occupy' && !act && isIn(word, 'contraband')) draft.private = true;
   // "throws out case": what is thrown out is no person.
   if (act && draft.action === 'expel') draft.action = 'reject';
-  const left = isLeft(s, draft, act, word?.text ?? '');
+  const left = leaveTalks(s, draft, act, word?.text ?? '');
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
@@ -137,7 +141,7 @@ function isTakenFromState({ subject, words }: State, { action, noun, passive }: 
 }
 
 /** "suspends talks with rebels": who ends a talk leaves it; who blocks one need not be in it. True where he leaves. */
-function isLeft({ words, policy }: State, draft: Draft, act: Draft | null, head: string): boolean {
+function leaveTalks({ words, policy }: State, draft: Draft, act: Draft | null, head: string): boolean {
   const leaves = act?.action === 'negotiate' || (act?.action === 'agree_or_sign' && truces.test(head));
   if (!act || !leaves || draft.action !== 'restrict') return false;
   const blocks = isPlain(policy) && /^(?:block|obstruct|bar|imped)/.test(words.find(({ start }) => start === draft.start)?.text ?? '');

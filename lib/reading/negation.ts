@@ -8,7 +8,7 @@ import type { Word } from './words.js';
 
 /** What stands behind the word at `at` is not so. */
 export function not(s: State, role: Entry, at: number): void {
-  if (s.words[at + 1]?.role?.class === 'plan' && warnsOff(s)) return;
+  if (s.words[at + 1]?.role?.class === 'plan' && warnOff(s)) return;
   // "Don't expect ...": nobody named has refused.
   if (at === 0 && isPlain(s.policy) && /^(?:don['’]t|do not)$/.test(role.written)) control(s, undefined);
   missed(s, at);
@@ -18,8 +18,8 @@ export function not(s: State, role: Entry, at: number): void {
   if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
 }
 
-/** "warns Trump not to ditch the deal": he is asked, and nobody has refused. */
-export function warnsOff(s: State): boolean {
+/** "warns Trump not to ditch the deal": he is asked, and nobody has refused. True where one was warned. */
+export function warnOff(s: State): boolean {
   const { open } = s;
   if (!open || open.noun || open.action !== 'threaten' || !open.filled) return false;
   Object.assign(open, { action: 'demand', via: null });

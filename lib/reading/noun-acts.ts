@@ -47,6 +47,7 @@ function isDisputed({ mode, light }: State, { action }: Entry): boolean {
   return action === 'appoint_or_elect' && light !== null && (mode === 'denied' || mode === 'claimed');
 }
 
+/** The draft of an act that a noun of the phrase tells, put behind the others; null where it tells none here. The phrase must hold an act. */
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
   if (!entry.action || isEvaded(s, entry) || isBroken(s, entry, at) || isDrilledThere(s, phrase)) return null;

@@ -21,13 +21,14 @@ export function turnsRound({ noun, subject, source, target }: Draft, preps: read
   return preps.length === 1 && preps[0] === 'by' && noun && !subject && source !== null && source !== undefined && target === null;
 }
 
-export function doneBy(draft: Draft, phrase: Phrase): void {
+/** Makes the one in the phrase the doer; whose the noun was is then met, unless he was to be arrested. */
+export function giveDoer(draft: Draft, phrase: Phrase): void {
   const met = draft.action === 'arrest_or_try' ? null : draft.source;
   Object.assign(draft, { source: sourceOf(phrase, draft.action), target: met, filled: true });
 }
 
 /** "заявила об ударе со стороны Уганды": who tells of a blow by another was met by it. True where he was. */
-export function struckHimself(draft: Draft, preps: readonly Prep[], phrase: Phrase): boolean {
+export function strikeTeller(draft: Draft, preps: readonly Prep[], phrase: Phrase): boolean {
   const { noun, subject, source, saidBy, mode } = draft;
   if (!preps.includes('by') || !noun || !subject || mode !== 'claimed' || !saidBy || source?.length !== 1 || source[0] !== saidBy)
     return false;
@@ -61,8 +62,8 @@ export function isGenitive(word: Word | undefined): boolean {
   return word !== undefined && (genitive.has(word.text) || (word.naming?.sort === 'name' && word.text.endsWith('s')));
 }
 
-/** "millions d'euros d'aide militaire": what is handed over is the aid. */
-export function isGiven({ open, policy }: Pick<State, 'open' | 'policy'>, act: Draft, preps: readonly Prep[] | null): boolean {
+/** "millions d'euros d'aide militaire": what is handed over is the aid. True where it is. */
+export function giveAid({ open, policy }: Pick<State, 'open' | 'policy'>, act: Draft, preps: readonly Prep[] | null): boolean {
   if (!open?.goods || !open.subject || (act.action !== 'aid' && act.action !== 'supply_arms')) return false;
   if (!preps?.includes('of') && !(isPlain(policy) && preps?.includes('in'))) return false;
   open.action = act.action;

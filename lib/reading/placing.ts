@@ -10,7 +10,7 @@ import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import { nounAct } from './noun-acts.js';
-import { isGiven, isOfPerson, possess } from './owners.js';
+import { giveAid, isOfPerson, possess } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { askFor } from './requests.js';
@@ -61,7 +61,7 @@ export function place(s: State, phrase: Phrase): void {
     return;
   }
   // "mediates a truce between": it is not signed.
-  if (act && ((s.open?.action === 'mediate' && !s.open.noun && mutual.has(act.action)) || isGiven(s, act, preps))) {
+  if (act && ((s.open?.action === 'mediate' && !s.open.noun && mutual.has(act.action)) || giveAid(s, act, preps))) {
     act.dropped = true;
     return;
   }

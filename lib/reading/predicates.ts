@@ -1,7 +1,7 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
 import { accuse } from './accusing.js';
 import { type Action, forceful, type Mode } from './actions.js';
-import { isMet, isNobodys } from './agreement.js';
+import { isNobodys, takeAsObject } from './agreement.js';
 import { attach } from './attach.js';
 import { asksNobody, companion, isSummons, killed, pivotOf, withheld } from './chinese-objects.js';
 import { actionOf } from './deed-of-subject.js';
@@ -17,7 +17,7 @@ import { ends } from './negation.js';
 import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
-import { close, negate, orders, owes, rules } from './refusals.js';
+import { close, negate, owes, ruleByOrder, rules } from './refusals.js';
 import { seatOf } from './seats.js';
 import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
@@ -26,6 +26,7 @@ import type { Word } from './words.js';
 /** What is done about another's act is done to who did it. */
 const judged = new Set<Action>(['condemn', 'reject']);
 
+/** Takes the verb at `at`: its draft, and what it makes of the verbs behind it. */
 export function verb(s: State, role: Entry, at: number): void {
   const passive = isPassive(s, role, at);
   const draft = begin(s, role, at, passive);
@@ -55,7 +56,7 @@ export function verb(s: State, role: Entry, at: number): void {
         owes(s, draft);
         break;
       }
-      if (!passive && orders(s, draft)) break;
+      if (!passive && ruleByOrder(s, draft)) break;
       draft.action = role.action ?? 'demand';
       draft.calls = asksNobody(s, role, at);
       s.mode = 'demanded';
@@ -80,9 +81,13 @@ export function verb(s: State, role: Entry, at: number): void {
   s.not = false;
 }
 
+/**
+ * Puts the draft of a verb behind the others, opens it, and attaches what waited before it. Its subject comes from the clause before where
+ * this one names none.
+ */
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
-  const impersonal = s.policy.cases && role.form !== 'B' && !passive && isMet(s, word);
+  const impersonal = s.policy.cases && role.form !== 'B' && !passive && takeAsObject(s, word);
   const action = actionOf(s, role, passive);
   const inherits =
     !s.subject &&

@@ -56,7 +56,7 @@ export function rules(s: State, draft: Draft, court: Phrase): void {
 }
 
 /** A court that orders something rules; who has to do it may be anybody. True where a court does. */
-export function orders(s: State, draft: Draft): boolean {
+export function ruleByOrder(s: State, draft: Draft): boolean {
   const court = s.subject?.court ? s.subject : null;
   if (!court) return false;
   rules(s, draft, court);

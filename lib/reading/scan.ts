@@ -4,13 +4,13 @@
 import { blamedIn } from './accusing.js';
 import { mutual } from './actions.js';
 import { putOffAwaited } from './awaited.js';
-import { broughtForward, pivot } from './chinese-objects.js';
+import { bringForward, pivot } from './chinese-objects.js';
 import { openClause } from './clause-openings.js';
 import { tellsOfObject } from './doubts.js';
 import { enter, pastUnknown, relative } from './going-on.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
-import { not, warnsOff } from './negation.js';
+import { not, warnOff } from './negation.js';
 import { readPhrase } from './phrases.js';
 import { place } from './placing.js';
 import { isPlain, type Policy } from './policy.js';
@@ -21,7 +21,7 @@ import { type Context, freshState, type Scan, type State } from './state.js';
 import { isFatal, meetsSufferer } from './suffering.js';
 import { agreeTogether } from './together.js';
 import { dropClosedMissions, dropUndone } from './undone.js';
-import { isWarnedOf, tellsTo } from './urging.js';
+import { isWarnedOf, tellTo } from './urging.js';
 import { passiveLight } from './voice.js';
 import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
@@ -129,13 +129,13 @@ function step(s: State, role: Entry, at: number): number | null {
       // "advierte contra el envío de tropas": what is warned of is not done by who warns.
       if (s.policy.adjectiveAfter && s.open?.action === 'threaten' && !s.open.noun && isWarnedOf(s.words, at)) s.may = true;
       pivot(s, at);
-      if (broughtForward(s, role)) return at + 1;
+      if (bringForward(s, role)) return at + 1;
       s.giving = role;
       s.givingWord = s.words[at] ?? null;
       s.light = { ...role, class: 'light' };
       s.open = null;
       s.first ??= s.subject;
-      passiveLight(s, role, at);
+      passiveLight(s, role);
       return at + 1;
     case 'suffer':
       if (isFatal(s, role)) return at + 1;
@@ -150,7 +150,7 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'call':
     case 'deny':
     case 'undo':
-      if (role.written === 'not to' && warnsOff(s)) return at + 1;
+      if (role.written === 'not to' && warnOff(s)) return at + 1;
       // "Russian strikes leave thousands without power in Ukraine": what a blow leaves is told of the blow.
       if (isPlain(s.policy) && /^lea(?:ve|ves|ving)$/.test(role.written) && (s.subjectAct || !s.words[at + 1]?.naming)) {
         s.unknown = true;
@@ -172,7 +172,7 @@ function light(s: State, role: Entry, at: number): number {
     s.open.filled = true;
   s.light = role;
   s.open = null;
-  passiveLight(s, role, at);
+  passiveLight(s, role);
   return at + 1;
 }
 
@@ -187,7 +187,7 @@ function plan(s: State, role: Entry, at: number): number {
     s.may = true;
     return at + 1;
   }
-  if (tellsTo(s, role, at)) return at + 1;
+  if (tellTo(s, role, at)) return at + 1;
   // "asks Uganda for weapons to fight Chad": whoever asks will fight, or nobody says who.
   if (isPlain(s.policy) && s.mode === 'demanded' && s.last && s.words[s.last.from - 1]?.text === 'for') s.may = true;
   if (role.form === 'U') s.be = false;

@@ -33,6 +33,7 @@ export function according(s: State, at: number): number {
 
 const talks = /^(?:sa(?:y|ys|id|ying)|insist|tell|told)/;
 
+/** Sets what follows as claimed: by who speaks where that is one actor, by nobody ('') where it is somebody else. */
 export function said(s: State, role: Entry): void {
   const who = s.subject ?? s.context.subject;
   s.first ??= who;

@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.js';
 import type { State } from './state.js';
 
 /** "hits Brazil with tariffs" is no attack but what is struck with, and a fine or a bill is nothing at all; true where it is so. */
-export function strikesWithout(s: State, draft: Draft, phrase: Phrase, act: Draft | null): boolean {
+export function strikeWith(s: State, draft: Draft, phrase: Phrase, act: Draft | null): boolean {
   if (act && act !== s.open && !forceful.has(act.action) && act.action !== 'mobilise_or_drill') {
     if (act.action === 'threaten') return false;
     if (!draft.filled) {

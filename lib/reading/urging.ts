@@ -6,7 +6,7 @@ import { control, only, type State } from './state.js';
 import type { Word } from './words.js';
 
 /** "Trump tells Hamas to disarm": who is told to do something is asked for it. True where one is. */
-export function tellsTo(s: State, { written }: Entry, at: number): boolean {
+export function tellTo(s: State, { written }: Entry, at: number): boolean {
   const told = s.addressedTo;
   if (!told || written !== 'to' || s.saidBy === null || s.drafts.length > 0 || told.to !== at) return false;
   const target = sourceOf(told, 'other');
@@ -18,8 +18,8 @@ export function tellsTo(s: State, { written }: Entry, at: number): boolean {
   return true;
 }
 
-/** Who is urged to do what is told as a noun, and before whose embassy a protest is. */
-export function urgesOrProtests(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
+/** Who is urged to do what is told as a noun, and before whose embassy a protest is. True where one was found. */
+export function urgeOrProtest(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
   // "mahnt Kigali zum Abzug": the one who is urged is to do it.
   if (
     act &&

@@ -8,6 +8,7 @@ import type { Word } from './words.js';
 /** What missiles do near a town: "missiles hit near Lviv". */
 const hits = /^(?:hit|struck)$/;
 
+/** `role` is that of the word at `at`, a verb of any form. */
 export function isPassive(s: State, role: Entry, at: number): boolean {
   const { form } = role;
   if (s.policy.prepositionsFirst) return s.be;
@@ -50,10 +51,9 @@ function meetsBehind(words: readonly Word[], from: number): boolean {
 }
 
 /** "нанесён удар": a light verb in the passive names nobody before it. */
-export function passiveLight(s: State, role: Entry, at: number): void {
+export function passiveLight(s: State, role: Entry): void {
   if ((role.form === 'P' && !s.have) || (role.form === 'A' && s.be)) control(s, null);
   s.have = false;
   if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
   if (!s.policy.prepositionsFirst) s.be = false;
-  void at;
 }

@@ -21,7 +21,7 @@ const answers = new Set<Action>([
 ]);
 
 /** "condemns Israel for killing aid workers": it is told of whom he condemns, and he says so; who is thanked, or pays, for something is left open. True where it was placed. */
-export function punishes(s: State, { form }: Entry, at: number): boolean {
+export function punish(s: State, { form }: Entry, at: number): boolean {
   const { open, words, punisher } = s;
   if (punisher && form === 'F') {
     // "... and expels envoys": he himself again.

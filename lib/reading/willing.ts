@@ -7,7 +7,7 @@ import type { Word } from './words.js';
 
 /** "Aliyev: Armenia must ...": who says so demands it. True where what follows is told all the same, as of who is accused. */
 export function must(s: State, role: Entry, at: number): boolean {
-  if (role.action === 'accuse') return accusedAlone(s, role, at);
+  if (role.action === 'accuse') return accuseAlone(s, role, at);
   if (role.action === 'demand') owed(s, role, at);
   return false;
 }
@@ -23,7 +23,7 @@ function owed(s: State, role: Entry, at: number): void {
  * "Kenya accused of jamming radar": where whoever is accused alone stands before it, it is what the headline tells, and what follows is
  * claimed. True where it is.
  */
-function accusedAlone(s: State, role: Entry, at: number): boolean {
+function accuseAlone(s: State, role: Entry, at: number): boolean {
   const { subject } = s;
   const alone = subject?.head === 'actor' && subject.from === 0 && subject.to === at && subject.actors.length === 1;
   const naming = s.words[at - 1]?.naming;

@@ -43,6 +43,7 @@ export interface Deed {
 /** English words that judge and tell nothing: "murderous", "glorious". */
 const adjective = /..(?:ous|ful|less|ible|ic|ish|al)$/;
 
+/** The word that tells the act, to the letter of the title, and whether who does it is named; null and false where none is found. */
 export function deedOf(
   title: string,
   tokens: readonly Token[],

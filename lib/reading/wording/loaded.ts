@@ -15,6 +15,7 @@ export interface LoadedWords {
 
 const longestPhrase = 6;
 
+/** Words that judge, each once and to the letter of the title: on the headline's own word, or in quotation marks or behind who speaks. */
 export function loadedWordsOf(
   title: string,
   tokens: readonly Token[],
