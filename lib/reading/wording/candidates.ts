@@ -66,6 +66,9 @@ export function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], 
   }
   if (found.length < 2) return found;
   return found.filter((one, i) => {
+    const [before, after] = [found[i - 1], found[i + 1]];
+    if (before !== undefined && isAskedFor(tokens, before, one, tables)) return false;
+    if (after !== undefined && isOpeningAttribute(tokens, one, after, tables)) return false;
     const next = found[i + 1];
     if (next?.form !== 'noun' || next.rank !== one.rank) return true;
     return one.form === 'noun' ? next.from !== one.to || !tables.headLast : !isBy(tokens, one.to, next.from, tables);
@@ -77,6 +80,22 @@ function isAttribute(tokens: readonly Token[], { from, to }: Span, tables: Wordi
   const next = tokens[to];
   if (!tables.participle.test(tokens[from]?.text ?? '') || next?.sort !== 'word' || tables.suffers.at(tokens, to) !== null) return false;
   return tables.determiner.before(tokens, from) !== null;
+}
+
+/** "Calls for an inquiry", "pide una reunión": a noun right behind a verb that asks for it is no act that was done. */
+function isAskedFor(tokens: readonly Token[], asks: Candidate, { form, from }: Candidate, tables: WordingTables): boolean {
+  if (form !== 'noun' || asks.rank !== speechRank || from - asks.to > 3 || tables.request.at(tokens, asks.from) === null) return false;
+  for (let at = asks.to; at < from; at++) if (tokens[at]?.sort !== 'word' || (tokens[at]?.capital && tables.cased)) return false;
+  return true;
+}
+
+/** "Paid agitators block roads": a past form that opens a clause and before whose verb only a few small words stand says which. */
+function isOpeningAttribute(tokens: readonly Token[], { from, to }: Candidate, verb: Candidate, tables: WordingTables): boolean {
+  if (from > 0 && !isPart(tokens[from - 1])) return false;
+  if (!tables.participle.test(tokens[from]?.text ?? '') || verb.form !== 'verb' || verb.rank > weakRank || verb.from - to > 2) return false;
+  if (verb.from === to || tables.suffers.at(tokens, to) !== null) return false;
+  for (let at = to; at < verb.from; at++) if (tokens[at]?.sort !== 'word' || tables.say.at(tokens, at) !== null) return false;
+  return true;
 }
 
 /** A sign that stands by itself ends what a background tells. */

@@ -56,7 +56,8 @@ export function deedOf(
   own.forEach(({ sort, at, length }, i) => {
     const isHeld = tables.headLast && own[i + 1]?.at === at + length;
     const isAdjective = tables.headLast && length === 1 && adjective.test(tokens[at]?.text ?? '');
-    if (sort !== 'slur' && !isHeld && !isAdjective) found.push({ rank: loadedRank, form: 'verb', from: at, to: at + length });
+    const isAside = tables.aside.at(tokens, at) !== null;
+    if (sort !== 'slur' && !isHeld && !isAdjective && !isAside) found.push({ rank: loadedRank, form: 'verb', from: at, to: at + length });
   });
   let best: Candidate | null = null;
   for (const one of found) if (best === null || one.rank < best.rank) best = one;

@@ -43,6 +43,10 @@ export interface WordingTables {
   suffers: Terms<true>;
   /** Before a verb they say that it is not done. */
   negation: Terms<true>;
+  /** Words that judge a whole headline and tell no act: "at last". */
+  aside: Terms<true>;
+  /** Verbs that ask for a thing: what is asked for has not happened. */
+  request: Terms<true>;
   /** Before a past form they show that it only says which: "of murdered". */
   determiner: Terms<true>;
   /** Courts: what they say is done. */
@@ -117,17 +121,19 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
       by: marked('by'),
       suffers: marked('suffers'),
       negation: marked('negation'),
+      aside: marked('aside'),
+      request: marked('request'),
       determiner: marked('determiner'),
       court: marked('court'),
       group: marked('group'),
       background: marked('background'),
       passive: marked('passive'),
     };
-    const { say, said, announce, toll, verb, noun, act } = lists;
+    const { say, said, announce, toll, verb, noun, act, noAct } = lists;
     return {
       ...{ ...lists, lang },
       sayings: new AnyOf(look, [say, said]),
-      deeds: new AnyOf(look, [say, announce, toll, verb, noun, act]),
+      deeds: new AnyOf(look, [say, announce, toll, verb, noun, act, noAct]),
       cased: (languageOf(lang)?.capitals ?? 'names') === 'names',
       spaced: languageOf(lang)?.words !== 'unspaced',
       verbFirst: lang === 'ar',

@@ -167,6 +167,15 @@ describe('the word for the act, and who does it', () => {
     ['is told of who is named behind a word of saying', 'Accra says Lome blocks trucks', 'en', 'blocks', true],
     ['is no adjective that only judges', 'Shameful day: Accra tramples on treaty', 'en', 'tramples', true],
     ['is a verb that no list knows, behind a name', 'Accra mothballs its only refinery', 'en', 'mothballs', true],
+    ['is no past form that only says which', 'Jailed bishops block bridge in Lomé', 'en', 'block', true],
+    ['is the asking, not what is asked for', 'Quito pide una reunión con Lima', 'es', 'pide', false],
+    ['is the asking, not what is asked for, in French', 'Tunis demande des consultations à Alger', 'fr', 'demande', false],
+    ['is no word that only judges the whole', 'At last Lomé vanquishes its creditors', 'en', 'vanquishes', true],
+    ['is a German word for a deed with anything before it', 'Nach Granatenangriff in Riga: Was bleibt', 'de', 'Granatenangriff', false],
+    ['is what moved a price, not its move', 'El peso se desploma tras el asalto a un banco', 'es', 'asalto', false],
+    ['has no doer where a price moves', 'Reispreis springt', 'de', 'springt', false],
+    ['is a deed in two words', 'Accra hits back at bank', 'en', 'hits back', false],
+    ['is no part of a name of two words', 'إسلام آباد: «عدوان» على قرى', 'ar', 'عدوان', false],
     ['is no casualty where an act is named', '12 morts dans une explosion à Lomé', 'fr', 'explosion', false],
   ])('%s', (_, title, lang, actWord, agentNamed) => {
     expect(read(title, lang)).toMatchObject({ actWord, agentNamed });
@@ -189,6 +198,10 @@ describe('what is put first', () => {
     ['no ruling where it is only the time', 'Accra closes the border after court ruling', 'en', 'plain'],
     ['blame that both sides give', 'Accra et Lomé se renvoient la responsabilité', 'fr', 'blame_other_side'],
     ['defiance', 'Аккра не отступит', 'ru', 'resistance'],
+    ['what the law allows', 'Was das Versammlungsrecht in Oslo erlaubt', 'de', 'law'],
+    ['what a commodity costs', 'Milchpreise in Riga verdoppelt', 'de', 'cost'],
+    ['a mob that is paid', 'Paid agitators ring Lomé', 'en', 'security_threat'],
+    ['who holds out', 'Les mineurs ne plieront pas', 'fr', 'resistance'],
     ['a judgement that is only quoted', 'Oslo dismisses audit as “laughable”', 'en', 'blame_other_side'],
   ])('%s', (_, title, lang, focus) => {
     expect(read(title, lang).focus).toBe(focus);
