@@ -47,19 +47,35 @@ const played = new Set<Action>([
 /** What a clause says of how real its acts are holds for what goes on behind it. */
 const carried = new Set<Mode>(['planned', 'demanded', 'denied']);
 
-/** All acts that are certain, in order of their words; empty for none. */
-export function actsOf(words: readonly Word[], policy: Policy): Act[] {
+/** Gives the words of a title their roles, first to those that go by what stands beside them. */
+export function rolesIn(words: readonly Word[], policy: Policy): void {
   partBystanders(words);
   partSeats(words, policy.spaced);
   placeScenes(words, policy.spaced);
   if (isPlain(policy)) partNamesakes(words);
   giveRoles(words, policy);
-  if (words[0]?.role?.class === 'hush' || (words[1]?.role?.class === 'hush' && words[0]?.mark !== '')) return [];
+}
+
+/** A title cut up: who tells each clause. */
+export interface Clauses {
+  clauses: readonly Clause[];
+  tellers: readonly Teller[];
+  /** It tells of sport. */
+  plays: boolean;
+}
+
+/** The clauses of words that have their roles; null where the title says at its beginning that it tells nothing. */
+export function clausesIn(words: readonly Word[], policy: Policy): Clauses | null {
+  if (words[0]?.role?.class === 'hush' || (words[1]?.role?.class === 'hush' && words[0]?.mark !== '')) return null;
   const plays = words.some(({ role }) => role?.class === 'sport');
   const clauses = policy.verbLast
     ? clausesOf(backgroundsLast(words), policy).map((clause) => ({ ...clause, words: verbForward(clause.words) }))
     : clausesOf(words, policy);
-  const tellers = tellersOf(clauses, policy);
+  return { clauses, tellers: tellersOf(clauses, policy), plays };
+}
+
+/** All acts that are certain, in order of their words; empty for none. */
+export function actsOf(words: readonly Word[], { clauses, tellers, plays }: Clauses, policy: Policy): Act[] {
   const drafts: { draft: Draft; teller: Teller }[] = [];
   let before: Scan | null = null;
   let aside: Scan | null = null;

@@ -5,7 +5,7 @@ import { keepLast } from '../language/keep-last.js';
 import { makeOneLanguageMatcher } from '../vocabulary/matcher.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { type ActIndex, makeActIndex, readActIndex } from './act-index.js';
-import { actsOf } from './acts.js';
+import { actsOf, type Clauses, clausesIn, rolesIn } from './acts.js';
 import { cliticsOf, openClitics, openPossessives, ownablesOf } from './clitics.js';
 import { type Compiled, noneCompiled } from './compiled.js';
 import { compoundsOf } from './compounds.js';
@@ -22,34 +22,54 @@ import { type Policy, policyOf } from './policy.js';
 import { unquoteNames } from './quoted-names.js';
 import type { Act } from './reading.js';
 import { openShortNames, partLinks, partSayings } from './short-names.js';
+import { batchesOf } from './stages.js';
 import { lazily } from './text/lazily.js';
 import { labelsIn, plainTitle } from './text/plain-title.js';
 import { placeNames } from './told-of-others.js';
 import { partVictims } from './victims.js';
 import { type Found, type Word, wordsOf } from './words.js';
 
-/** `places` takes the states of the towns and regions that are named, as often as they are. */
-type Read = (title: string, lang: string, places?: string[]) => Act[];
-type ReadOne = (title: string, places?: string[]) => Act[];
+/** What is told in a headline, as who reads the rest of it needs it. */
+export interface ToldActs {
+  acts: Act[];
+  /** The states of the towns and regions that are named, as often as they are. */
+  places: readonly string[];
+}
+
+/** Reads the acts of headlines: one answer for each, in their order. */
+export type ReadActs = (headlines: readonly { title: string; lang: string }[]) => ToldActs[];
+
+/** A title on its way through the stages. */
+interface Sheet {
+  words: readonly Word[];
+  clauses: Clauses | null;
+  told: ToldActs;
+}
+
+/** Builds the reader of one headline after another, as `makeActsReader` does that of many: its acts, none for a language without a lexicon. */
+export function makeReader(...given: Parameters<typeof makeActsReader>): (title: string, lang: string) => Act[] {
+  const read = makeActsReader(...given);
+  return (title, lang) => read([{ title, lang }])[0]?.acts ?? [];
+}
 
 /**
  * Builds the reader; each language's words are put together when its first title comes, some 50 ms where they are not `compiled`. `folder` holds
  * names.tsv, with one file more for each language that has many. A language without a lexicon reads as empty. Throws one
  * sentence for each line of the files that is wrong, when its first title comes.
  */
-export function makeReader(
+export function makeActsReader(
   vocabulary: Pick<Vocabulary, 'terms' | 'actors'>,
   folder: string,
   lexicons: Lexicons = lexiconsIn(folder),
   compiled: Compiled = noneCompiled,
-): Read {
+): ReadActs {
   const indexOf = actIndices(vocabulary, folder, lexicons);
-  const readers = new Map<string, ReadOne>();
+  const readers = new Map<string, ReadTitles>();
   const readerIn = keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
     const policy = policyOf(short);
     if (!policy) return null;
-    const make = (): ReadOne => {
+    const make = (): ReadTitles => {
       const pack = compiled(short);
       const known = pack === null ? indexOf(short) : readActIndex(pack);
       return readerOf(short, policy, known, deedsOf(folder, short), groupsIn(folder, short), labelsIn(folder, short));
@@ -58,7 +78,11 @@ export function makeReader(
     readers.set(short, read);
     return read;
   });
-  return (title, lang, places) => readerIn(lang)?.(title, places) ?? [];
+  return (headlines) =>
+    batchesOf(headlines).flatMap((batch) => {
+      const titles = batch.map(({ title }) => title);
+      return readerIn(batch[0]?.lang ?? '')?.(titles) ?? titles.map(() => ({ acts: [], places: [] }));
+    });
 }
 
 /** What is known of each language, made of the tables of `folder` anew whenever it is asked for. */
@@ -74,8 +98,10 @@ export function actIndices(
   return (lang) => makeActIndex(lang, namesOf(vocabulary, rows(), lang), lexicons(lang), listOf(rows(), lang));
 }
 
-/** Reads the titles of one language. */
-function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, groupsOf: GroupsOf, labels: RegExp | null): ReadOne {
+type ReadTitles = (titles: readonly string[]) => ToldActs[];
+
+/** Reads titles of one language, all of them through one stage after another. */
+function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, groupsOf: GroupsOf, labels: RegExp | null): ReadTitles {
   const match = makeOneLanguageMatcher(known.index);
   const compound = policy.compounds ? compoundsOf(known) : null;
   const clitics = lang === 'ar' ? cliticsOf(known) : null;
@@ -83,8 +109,21 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
   const sortOf = makeSortOf(lang, known.listed);
   /** Whether words get entries of the lexicon by what stands in them. */
   const opens = compound !== null || clitics !== null || ownables !== null || lang === 'zh';
-  return (written, places) => {
+  return (titles) => {
+    const all = titles.map(wordsIn);
+    const sheets = all.flatMap(({ told, words }): Sheet[] => (words !== null && prepared(words) ? [{ words, clauses: null, told }] : []));
+    for (const { words } of sheets) rolesIn(words, policy);
+    for (const sheet of sheets) sheet.clauses = clausesIn(sheet.words, policy);
+    for (const { words, clauses, told } of sheets) if (clauses !== null) told.acts = actsOf(words, clauses, policy);
+    for (const { words, told } of sheets) told.acts = finished(told.acts, words, policy, deeds);
+    return all.map(({ told }) => told);
+  };
+
+  /** The words of a title, null where none of them may tell of an act; of what is told its places. */
+  function wordsIn(written: string): { told: ToldActs; words: Word[] | null } {
     const title = plainTitle(written, labels);
+    const places: string[] = [];
+    const told = { acts: [], places };
     const found = match(title).map(({ term: means, start: begin, end }): Found => {
       if (!('ids' in means)) return { start: begin, end, naming: null, entry: means };
       const { ids, state, country, stem, before } = means;
@@ -92,11 +131,15 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
       // أوكرانيا is the state; only a longer ending upon its stem makes an adjective of the same letters.
       const isWhole = means.sort === null && lang === 'ar' && !stem && title.endsWith('يا', end) && end - start > 1;
       const sort = means.sort ?? (isWhole ? 'name' : sortOf(title.slice(start, end), state, country));
-      if (sort === 'place') places?.push(...ids);
+      if (sort === 'place') places.push(...ids);
       return { start, end, naming: { ids, sort, state, country }, entry: null };
     });
-    if (!opens && !found.some(({ entry }) => entry !== null && tells(entry))) return [];
-    const words = wordsOf(title, found, policy.spaced, groupsOf);
+    if (!opens && !found.some(({ entry }) => entry !== null && tells(entry))) return { told, words: null };
+    return { told, words: wordsOf(title, found, policy.spaced, groupsOf) };
+  }
+
+  /** Looks at the words before any has its role; whether one of them may tell of an act. */
+  function prepared(words: Word[]): boolean {
     unquoteNames(words);
     compound?.(words);
     if (lang === 'zh') {
@@ -110,8 +153,8 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
     passParticiples(words, policy);
     if (clitics) openClitics(words, clitics);
     if (ownables) openPossessives(words, ownables);
-    return words.some(mayTell) ? finished(actsOf(words, policy), words, policy, deeds) : [];
-  };
+    return words.some(mayTell);
+  }
 }
 
 /** Whether a word may tell of an act: most titles hold none. What ends an act, what says no to one and what hands over money are acts too. */

@@ -8,7 +8,7 @@ import { makeFigureReader } from './figures/figures.js';
 import { makeKindReader } from './kind/kind.js';
 import type { Kind } from './kind/kinds.js';
 import { type Lexicons, lexiconsIn } from './lexicons.js';
-import { makeReader } from './read.js';
+import { makeActsReader, type ReadActs, type ToldActs } from './read.js';
 import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
 import { makeEventWordReader } from './setting/event-words.js';
@@ -46,20 +46,12 @@ interface Headline {
   hits: GateHits;
 }
 
-/** What is told in a headline, as who reads the rest of it needs it. */
-export interface ToldActs {
-  acts: Act[];
-  /** The states of the towns and regions that are named, as often as they are. */
-  places: readonly string[];
-}
-
 /** What reads headlines: `acts` and then the `rest` of each, or `all` of it; one answer for each headline, in their order. */
 interface HeadlinesReader {
   acts: ReadActs;
   rest: ReadRest;
   all: (headlines: readonly Headline[]) => Reading[];
 }
-type ReadActs = (headlines: readonly Pick<Headline, 'title' | 'lang'>[]) => ToldActs[];
 type ReadRest = (headlines: readonly Headline[], told: readonly ToldActs[]) => Reading[];
 
 /**
@@ -74,24 +66,9 @@ export function makeHeadlinesReader(
   compiled: Compiled = noneCompiled,
 ): HeadlinesReader {
   const lexicons = lexiconsIn(join(folder, 'lexicon'));
-  const acts = makeActsReader(vocabulary, folder, compiled, lexicons);
+  const acts = makeActsReader(vocabulary, join(folder, 'lexicon'), lexicons, compiled);
   const rest = makeRestReader(folder, lists, compiled, lexicons);
   return { acts, rest, all: (headlines) => rest(headlines, acts(headlines)) };
-}
-
-/** What reads the acts alone: half of the work, which asks nothing of the other half. */
-export function makeActsReader(
-  vocabulary: Pick<Vocabulary, 'terms' | 'actors'>,
-  folder: string,
-  compiled: Compiled = noneCompiled,
-  lexicons: Lexicons = lexiconsIn(join(folder, 'lexicon')),
-): ReadActs {
-  const readActs = makeReader(vocabulary, join(folder, 'lexicon'), lexicons, compiled);
-  return (headlines) =>
-    headlines.map(({ title, lang }) => {
-      const places: string[] = [];
-      return { acts: readActs(title, lang, places), places };
-    });
 }
 
 function makeRestReader(folder: string, lists: Lists, compiled: Compiled, lexicons: Lexicons): ReadRest {

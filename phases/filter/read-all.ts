@@ -1,7 +1,7 @@
 // Reads titles: their acts here, or on a second thread where there are many and a second core; the rest always here. Of the rules each thread
 // then needs its half only, which takes as long as the other.
 import { availableParallelism } from 'node:os';
-import type { ToldActs } from '../../lib/reading/whole.js';
+import type { ToldActs } from '../../lib/reading/read.js';
 import type { Asked, ReadAll } from './decide.js';
 import type { ReadingThread } from './thread.js';
 import type { Told } from './told.js';

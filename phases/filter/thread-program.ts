@@ -1,13 +1,14 @@
 // The program of the second thread of P2, which reads acts. thread.ts says in which form batches come and answers go.
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { makeActsReader } from '../../lib/reading/read.js';
 import { Pack } from '../../lib/reading/text/pack.js';
-import { makeActsReader } from '../../lib/reading/whole.js';
 import type { Answer, Question, ThreadData, TitleRow, ToldRow } from './thread.js';
 
 const { folder } = workerData as ThreadData;
 const packs = new Map<string, Pack>();
 // The words of all languages whose acts are read come with the titles, and the names of the vocabulary with them.
-const read = makeActsReader({ terms: [], actors: new Map() }, folder, (lang) => packs.get(lang) ?? null);
+const read = makeActsReader({ terms: [], actors: new Map() }, join(folder, 'lexicon'), undefined, (lang) => packs.get(lang) ?? null);
 
 parentPort?.on('message', (question: Question) => parentPort?.postMessage(answerTo(question)));
 

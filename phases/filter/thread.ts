@@ -3,7 +3,7 @@
 // that both share; a batch goes there as one text and comes back as another.
 import { Worker } from 'node:worker_threads';
 import type { Compiled } from '../../lib/reading/compiled.js';
-import type { ToldActs } from '../../lib/reading/whole.js';
+import type { ToldActs } from '../../lib/reading/read.js';
 
 /** What the thread is made with. */
 export interface ThreadData {
