@@ -17,11 +17,11 @@ export function namesDoer(tokens: readonly Token[], at: number, after: number, q
     if (tables.announce.at(tokens, index) !== null) return index > from;
     const thing = owned ? null : tables.thing.at(tokens, index);
     if (tables.passive.at(tokens, index) !== null) return false;
-    if (thing !== null && !(weapon.test(tokens[index]?.text ?? '') && namesOwnerBehind(tokens, index + thing.length, tables))) return false;
+    if (thing !== null && !(weapon.test(tokens[index]?.text ?? '') && namesOwnerBeside(tokens, index, thing.length, tables))) return false;
     if (tables.say.at(tokens, index) !== null || isSpeech(tokens, index, tables))
       return isSaid(tokens, index) && namesActing(tokens, index + 1, at, tables);
   }
-  return !tables.cased || isNamedIn(tokens, from, at, tables);
+  return !tables.cased || isNamedIn(tokens, from, at, tables) || hasOwner(tokens, from, at, tables);
 }
 
 /** "Manila says Beijing blocks": whoever is named behind the word of saying is named as doing it. */
@@ -45,6 +45,12 @@ function isNamedIn(tokens: readonly Token[], from: number, to: number, tables: W
   return false;
 }
 
+/** "российские дроны": a people is written small in some languages. */
+function hasOwner(tokens: readonly Token[], from: number, to: number, tables: WordingTables): boolean {
+  for (let index = from; index < to; index++) if (tables.owner.at(tokens, index) !== null) return true;
+  return false;
+}
+
 /** Whether a name in the subject owns what is in it: "Moscow's drones" are a doer, drones alone are none. */
 function isOwned(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index + 2 < to; index++)
@@ -56,6 +62,12 @@ function isOwned(tokens: readonly Token[], from: number, to: number): boolean {
 const weapon = /^(?:drone|dron|missil|misil|míss|roquet|cohet|foguet|razz|bomb|obus|дрон|ракет|бомб|беспилот)/u;
 
 const apostrophes = new Set(["'", '’']);
+
+/** Whether arms are somebody's: "les drones de Moscou", "drones russes", "Russian drones". */
+function namesOwnerBeside(tokens: readonly Token[], at: number, length: number, tables: WordingTables): boolean {
+  if (namesOwnerBehind(tokens, at + length, tables)) return true;
+  return tables.owner.before(tokens, at) !== null || tables.owner.at(tokens, at + length) !== null;
+}
 
 /** Whether a name behind a word for a deed owns it: "el chantaje de Trump", "шантаж Москвы". */
 export function namesOwnerBehind(tokens: readonly Token[], to: number, tables: WordingTables): boolean {
@@ -85,6 +97,7 @@ export function namesOwner(tokens: readonly Token[], at: number, tables: Wording
   }
   if (isOwned(tokens, Math.max(from, at - 5), at)) return true;
   const before = tokens[at - 1];
+  if (before?.text === '-' && before.glued && tables.owner.before(tokens, at - 1) !== null) return true;
   return tables.genitiveS && before?.capital === true && before.text.endsWith('s') && tokens[at]?.capital === true;
 }
 

@@ -35,6 +35,7 @@ export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: Deed
 function partisan({ own }: LoadedWords, hits: readonly Hit[], deed: Deed): Focus | null {
   const has = (focus: Focus): boolean => hits.some((hit) => hit.focus === focus);
   if (has('blame_other_side')) return 'blame_other_side';
+  if (own.some(({ sort }) => sort === 'slur' || sort === 'violence') && hits.some((hit) => suffers(hit, deed))) return 'victims';
   const first = hits.find(({ focus }) => focus === 'victims' || focus === 'security_threat');
   if (first !== undefined) return first.focus;
   const [begins] = hits;
@@ -51,6 +52,14 @@ function partisan({ own }: LoadedWords, hits: readonly Hit[], deed: Deed): Focus
   if (judged !== undefined) return deed.agentNamed && judged.at < deed.from ? 'actor' : 'blame_other_side';
   return begins?.focus ?? null;
 }
+
+/** "Invaders shell villagers": whom the deed of a named doer falls upon. */
+function suffers({ focus, at }: Hit, { agentNamed, to }: Deed): boolean {
+  return focus === 'victims' && agentNamed && at >= to && at - to <= reach;
+}
+
+/** How many words behind a deed may stand before those whom it falls upon. */
+const reach = 3;
 
 function hitsOf(tokens: readonly Token[], { focus, background }: WordingTables): Hit[] {
   const hits: Hit[] = [];

@@ -45,6 +45,8 @@ export interface WordingTables {
   negation: Terms<true>;
   /** Words that judge a whole headline and tell no act: "at last". */
   aside: Terms<true>;
+  /** Whose arms are told beside them: "Russian drones", "drones russes"; and what is written onto a noun: "US-Zölle". */
+  owner: Terms<true>;
   /** Verbs that ask for a thing: what is asked for has not happened. */
   request: Terms<true>;
   /** Before a past form they show that it only says which: "of murdered". */
@@ -122,6 +124,7 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
       suffers: marked('suffers'),
       negation: marked('negation'),
       aside: marked('aside'),
+      owner: marked('owner'),
       request: marked('request'),
       determiner: marked('determiner'),
       court: marked('court'),

@@ -202,6 +202,7 @@ describe('what is put first', () => {
     ['what a commodity costs', 'Milchpreise in Riga verdoppelt', 'de', 'cost'],
     ['a mob that is paid', 'Paid agitators ring Lomé', 'en', 'security_threat'],
     ['who holds out', 'Les mineurs ne plieront pas', 'fr', 'resistance'],
+    ['whom insulted doers hurt', 'Thugs beat pupils in Lomé', 'en', 'victims'],
     ['a judgement that is only quoted', 'Oslo dismisses audit as “laughable”', 'en', 'blame_other_side'],
   ])('%s', (_, title, lang, focus) => {
     expect(read(title, lang).focus).toBe(focus);

@@ -6,6 +6,13 @@ test.each([
   ['Pakistani air strikes kill nine in Khost, Taliban say', 'en', true],
   ['Drone strike kills nine in Khost, residents say', 'en', false],
   ['Praga acusa a China de un ciberataque', 'es', false],
+  // Arms told as somebody's, before and behind them, and a state written onto a noun.
+  ['Russian drones damage silos', 'en', true],
+  ['Drones damage silos', 'en', false],
+  ['Российские дроны повредили склад', 'ru', true],
+  ['Drones rusos dañan un puerto', 'es', true],
+  ['US-Zölle treffen Weber in Lomé', 'de', true],
+  ['Oslo zweifelt an Rückkehr', 'de', false],
 ])('whether the doer is named: %s', (title, lang, agentNamed) => {
   expect(readHeadline(title, lang).wording.agentNamed).toBe(agentNamed);
 });
