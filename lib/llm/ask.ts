@@ -116,10 +116,10 @@ function recalled<A>(
   check: Check,
   paidAnswers?: PaidAnswers,
 ): Answer<A> | null {
-  for (const maker of second ? [...makers, second] : makers) {
+  for (const maker of [...makers, ...(second ? [second] : []), ...(prompt.elseRules ? [rules] : [])]) {
     const madeBy = { ...maker, ...versions };
     const kept = paidAnswers?.recall(madeBy);
-    const judged = kept && judge(prompt, kept.value, check);
+    const judged = kept && (maker === rules ? judgeRules : judge)(prompt, kept.value, check);
     if (judged && !('refused' in judged)) return { value: judged.value, problems: kept.problems, madeBy };
   }
   return null;
@@ -158,6 +158,7 @@ async function byModels<A>(
     tell(versions, attempts, record);
   }
   const best = bestOf(attempts);
+  if (prompt.elseRules && best && 'refused' in best.judged && attempts.some(isUnfounded)) return byRules(prompt, record, asked.check);
   if (!best || 'refused' in best.judged)
     throw new AnswerRefused(attempts.flatMap(({ judged }) => ('refused' in judged ? judged.refused : [])).at(-1));
   return { ...best.judged, madeBy: { ...best.served.maker, ...versions } };
@@ -178,6 +179,10 @@ function sameFirst(same: Maker, makers: readonly Maker[]): Maker[] {
 
 function stands<A>({ judged }: Attempt<A>): boolean {
   return !('refused' in judged) && judged.problems.length === 0;
+}
+
+function isUnfounded<A>({ judged }: Attempt<A>): boolean {
+  return 'refused' in judged && judged.unfounded === true;
 }
 
 function bestOf<A>(attempts: readonly Attempt<A>[]): Attempt<A> | undefined {

@@ -61,6 +61,8 @@ export interface Prompt<A> {
   without: (answer: A, problems: readonly Problem[]) => A;
   /** The rule-made answer from the same sources: deterministic and honest. */
   offline: () => A;
+  /** The rules answer where nothing stands of what models did, also after a repair; left out, such an answer is refused. */
+  elseRules?: true;
 }
 
 /** Which engine, model, wording and shape made an output; stored beside it. */

@@ -59,6 +59,7 @@ export function enrichPrompt(family: Family, findings: Findings = findingsOf(fam
     claims: (answer) => claimsOf(answer, family),
     without: (answer, problems) => withoutProblems(answer, problems, family),
     offline: () => offlineAnswer(family, findings),
+    elseRules: true,
   };
 }
 

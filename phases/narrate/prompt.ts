@@ -78,6 +78,7 @@ export function narratePrompt(family: Family): Prompt<Narratives> {
     claims: (answer) => answer.narratives.flatMap((narrative, i) => claimsOf(narrative, `narratives.${i}`, family.members)),
     without: (answer, problems) => withoutProblems(answer, problems, family),
     offline: () => ({ narratives: narrateByRules(family) }),
+    elseRules: true,
   };
 }
 

@@ -92,6 +92,26 @@ describe('a model', () => {
     expect(calls.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'answered']);
   });
 
+  test('of whose answers nothing stands leaves the question to rules where the question says so, and is told of with what it said', async () => {
+    const none = {
+      without: () => {
+        throw new Error('No sentence stands.');
+      },
+    };
+    const { calls, kept, ask } = paying(...Array.from({ length: 4 }, () => ({ facts: [invented] })));
+    await expect(ask(asking({ facts: [standing] }, none))).rejects.toThrow('No sentence stands.');
+    const answer = await ask(asking({ facts: [standing] }, { ...none, elseRules: true }));
+    expect(answer).toMatchObject({ value: { facts: [standing] }, madeBy: { engine: 'offline', model: 'rules' } });
+    expect(await ask(asking({ facts: [standing] }, { ...none, elseRules: true }))).toEqual(answer);
+    expect(calls.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused', 'refused', 'answered']);
+    expect(kept).toEqual([answer]);
+  });
+
+  test('that gives another shape is refused, though rules might answer', async () => {
+    const { ask } = paying({ facts: 'none' }, { facts: 'none' });
+    await expect(ask(asking({ facts: [standing] }, { elseRules: true }))).rejects.toThrow('does not have its shape');
+  });
+
   test('that withholds its repair has given its first answer, without what does not stand', async () => {
     const { calls, ask } = paying({ facts: [standing, invented] }, new Fault('blocked', 'Gemini withheld its answer (SAFETY).'));
     expect(await ask(asking(null))).toMatchObject({ value: { facts: [standing] }, problems: [{ field: 'facts.1' }] });
