@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Check, Claim, Source } from '../llm/prompt.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Mention } from './actors.js';
-import { metCondition } from './conditions.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
 import { creditsOf, record, type Title } from './credits.js';
@@ -17,21 +16,19 @@ import { withoutNames } from './mentions.js';
 import { absence, misquoted } from './misquoted.js';
 import { wrongQuoter } from './mouths.js';
 import { namesHeld } from './names-held.js';
-import { toldNegated } from './negated.js';
 import { asShares, numbersOf } from './numbers.js';
-import { onlyMeant } from './only-meant.js';
+import { mismarked, type OfHeadlines, readOfHeadlines } from './of-headlines.js';
 import { contrary, type Opposites, readOpposites } from './opposites.js';
 import { plain } from './plain.js';
 import { isTitle, quotationsOf, standsIn, withoutQuotations, withShared } from './quotes.js';
 import { makeReaders } from './readers.js';
-import { rebuffed } from './rebuffed.js';
 import { type Mouths, readMouths } from './strange-mouths.js';
 import { strengthened } from './strengthened.js';
 import { swapped } from './swapped.js';
 import { evened, tidied } from './tidied.js';
 import { otherEnd } from './timed.js';
 import { once, type Told, tell } from './told.js';
-import { turned } from './turned.js';
+import { turnedAnywhere } from './turned-anywhere.js';
 
 /** Titles of a family are read once for all its sentences; more are forgotten together. */
 const mostRemembered = 2000;
@@ -80,6 +77,7 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
   const lenience = once(() => readLenience(tables, acts()));
   const opposites = once(() => readOpposites(tables));
   const mouths = once(() => readMouths(tables));
+  const ofHeadlines = once(() => readOfHeadlines(tables));
   const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
   const told = new Map<string, Told>();
   const read = (text: string, lang = ''): Told => {
@@ -100,6 +98,7 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
       opposites,
       acts,
       mouths,
+      ofHeadlines,
       known,
       unnamed,
       titles: titlesOf(sources, read),
@@ -121,6 +120,7 @@ interface Checking {
   opposites: () => readonly Opposites[];
   acts: () => ReadonlySet<string>;
   mouths: () => Mouths;
+  ofHeadlines: () => OfHeadlines;
   known: readonly string[];
   /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
   unnamed: readonly string[];
@@ -167,7 +167,7 @@ function* refusalsOf(claim: Claim, checking: Checking): Generator<Refusal, undef
   for (const { text, spans, each } of parts)
     for (const group of each) {
       const quoted = quotationsOf(whole).filter(({ start }) => spans.some((span) => span.start <= start && start < span.end));
-      const reason = misquoted(quoted, absence.test(text) ? cited : group, known);
+      const reason = misquoted(quoted, absence.test(text) ? cited : group, known) ?? (claim.byCode ? null : mismarked(text, quoted, group));
       if (reason) yield { step: 'quotes', reason };
       const titles = group.map(({ told }) => told);
       if (!claim.byCode) yield* found('parties', wrongQuoter(checking.say(text), quoted, titles));
@@ -184,7 +184,7 @@ interface Part {
 
 /** What the sentence's own words say beyond a group of titles. */
 function* unsaid({ text, aloud }: Part, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
-  const { say, glue, lenience, opposites, acts, mouths, known, unnamed } = checking;
+  const { say, glue, lenience, opposites, acts, mouths, ofHeadlines, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const others = [...checking.titles.values()].flatMap((title) => (group.some(({ id }) => id === title.id) ? [] : [title.told]));
   const spans = sameSpans(say(text), titles);
@@ -198,20 +198,18 @@ function* unsaid({ text, aloud }: Part, group: readonly Title[], claim: Claim, c
   }
   const { frame = false } = claim;
   const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
-  yield* found('words', invented(say(withoutNames(text, unnamed)), titles, glue, allowed, lenience(), others));
+  const bare = allowed.record ? ofHeadlines().withoutTurns(withoutNames(text, unnamed), titles) : withoutNames(text, unnamed);
+  yield* found('words', invented(say(bare), titles, glue, allowed, lenience(), others));
   const told = say(text);
-  yield* found('contrary', contrary(told, titles, opposites(), glue));
-  yield* found('strength', strengthened(told, titles));
+  yield* found('turns', allowed.record ? ofHeadlines().unsaid(text, titles) : null);
+  const isOfWording = allowed.record && ofHeadlines().isOfWording(text, titles);
+  if (!isOfWording) {
+    yield* found('contrary', contrary(told, titles, opposites(), glue));
+    yield* found('strength', strengthened(told, titles));
+  }
   yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()) ?? otherEnd(told, titles));
   const heard = aloud === text ? told : say(aloud); // 'not in doubt' of 'not in doubt' is negated as the title negates it
-  yield* found(
-    'turns',
-    turned(heard, titles) ??
-      toldNegated(heard, titles, acts()) ??
-      onlyMeant(told, titles, acts()) ??
-      metCondition(told, titles) ??
-      rebuffed(told, titles, acts()),
-  );
+  if (!isOfWording) yield* found('turns', turnedAnywhere(told, heard, titles, acts()));
   yield* found('parties', exchangedAnywhere(told, titles, mouths()));
 }
 
