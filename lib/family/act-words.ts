@@ -21,7 +21,7 @@ const nouns: Readonly<Record<Action, Noun>> = {
   demand: { article: 'a', noun: 'call or demand', upon: 'on' },
   sanction: { article: '', noun: 'sanctions or duties', upon: 'on' },
   restrict: { article: 'a', noun: 'restriction', upon: 'on' },
-  arrest_or_try: { article: 'an', noun: 'arrest, warrant or trial', upon: 'of' },
+  arrest_or_try: { article: 'an', noun: 'arrest, warrant, trial or sentence', upon: 'of' },
   protest: { article: 'a', noun: 'protest', upon: 'against' },
   coerce: { article: '', noun: 'coercion', upon: 'of' },
   mobilise_or_drill: { article: '', noun: 'military moves or drills', upon: 'towards' },
@@ -55,6 +55,10 @@ function measureIn(titles: readonly string[]): string {
   return all(duties, sanctions) ? 'tariffs' : all(sanctions, duties) ? 'sanctions' : nouns.sanction.noun;
 }
 
+/** Who is accused of preparing it has not done it, also in the accuser's words. */
+const preparing =
+  /(?<!\p{L})(?:prepar\p{L}*|plan(?:s|ned|ning)?|plott?(?:s|ed|ing)?|plane\p{L}*|prépar\p{L}*|planifi\p{L}*|vorbereit\p{L}*|vorzubereiten|plant|planen|готов\p{L}*|подготов\p{L}*|планир\p{L}*|التحضير|بالتحضير|للتحضير|الاعداد|بالاعداد|التخطيط|بالتخطيط)(?!\p{L})|准备|策划|计划|图谋|密谋/iu;
+
 const adjectives: Readonly<Record<Mode, string>> = {
   done: '',
   claimed: '',
@@ -80,7 +84,8 @@ export function actInWords(
 ): string {
   const { article, noun: usual, upon, of: doer = 'by' } = nouns[action];
   const noun = action === 'sanction' ? measureIn(titles) : usual;
-  const adjective = adjectives[mode];
+  const isPrepared = mode === 'claimed' && forceful.has(action) && titles.length > 0 && titles.every((title) => preparing.test(title));
+  const adjective = adjectives[isPrepared ? 'planned' : mode];
   const before = article === '' ? '' : adjective === '' ? `${article} ` : 'a ';
   const name = (id: string): string => withArticle(nameOf(id));
   const met = target === source ? null : target;

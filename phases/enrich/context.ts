@@ -133,8 +133,8 @@ function disputed({ question, answers }: Dispute): Sentence {
 }
 
 function measureAt(status: Exclude<PolicyStatus, 'none'>, cites: readonly string[], members: readonly Member[]): Sentence {
-  const standing = { proposed: 'planned or proposed', in_force: 'in force' } as const;
-  const words = status === 'proposed' || status === 'in_force' ? standing[status] : status;
+  const standing = { proposed: 'planned or proposed', passed: 'passed or imposed', in_force: 'in force' } as const;
+  const words = status === 'proposed' || status === 'passed' || status === 'in_force' ? standing[status] : status;
   const who = headlinesOf(cites, members);
   return {
     text:

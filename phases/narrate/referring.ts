@@ -47,8 +47,13 @@ function isBody(actor: string): boolean {
   return unions.has(actor) || !/^[A-Z]{2}$/.test(actor);
 }
 
-/** Whether a headline may mean an actor whom it does not name: by the letters of a state, a short form, or what such a body is called. */
+/** Whose parties, chambers, regions and offices are actors of their own: "Republicans" are of the United States. */
+const organs: Readonly<Record<string, string>> = { US: 'US-', GB: 'UK-', DE: 'DE-', CN: 'CN-' };
+
+/** Whether a headline may mean an actor whom it does not name: by one of its organs, the letters of a state, a short form, or what such a body is called. */
 function mayReferTo({ title, actors }: Member, actor: string): boolean {
+  const organ = organs[actor];
+  if (organ !== undefined && actors.some((id) => id.startsWith(organ))) return true;
   if (isBody(actor)) return bodies.test(title) || actors.some((id) => id !== actor && isBody(id) && !id.startsWith('@'));
   return new RegExp(`(?<![\\p{L}.])${actor}(?![\\p{L}])`, 'u').test(title) || (shortForms[actor]?.test(title) ?? false);
 }

@@ -80,7 +80,7 @@ function doing(
       .filter(([, those]) => isSure(those))
       .map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those))),
     ...[...said].map(([who, those]) => {
-      const act = actInWords({ ...main, target: null, mode: 'done' }, nameOf, titlesOf(those));
+      const act = actInWords({ ...main, target: null, mode: 'claimed' }, nameOf, titlesOf(those));
       const word = who === '' ? 'as somebody’s word' : `as the word of ${who}`;
       return headlinesSay(those, [`gives ${act} ${word}`, `give ${act} ${word}`], wordsOf(those));
     }),

@@ -24,3 +24,14 @@ test('what somebody gives comes from him, and a question asks for one or for sev
     'US states and cities',
   ]);
 });
+
+test('what somebody is accused of preparing is planned, and no deed', () => {
+  const claimed = { source: 'US', action: 'attack', target: 'VE', mode: 'claimed' } as const;
+  const told = (mode: 'claimed' | 'done', ...titles: string[]): string =>
+    actInWords({ ...claimed, target: null, mode }, () => 'Peru', titles);
+  expect(told('claimed', 'Quito accuses Lima of preparing a raid', 'Quito acusa a Lima de preparar un ataque')).toBe(
+    'a planned attack by Peru',
+  );
+  expect(told('claimed', 'Quito accuses Lima of preparing a raid', 'Quito: Lima raided our port')).toBe('an attack by Peru');
+  expect(told('done', 'Peru strikes as planned')).toBe('an attack by Peru');
+});

@@ -22,6 +22,7 @@ it.each([
   ['its letters', ['Philippine drills near shoal', ['PH']], ['China ships shadow PH, Australian drills', []]],
   ['a body by what it is', ['Stockpile grows: IAEA', ['IAEA']], ['Stockpile grows, agency says', []]],
   ['the body it belongs to', ['Stockpile grows: IAEA', ['IAEA']], ['Stockpile grows, UN says', ['UN']]],
+  ['a state by one of its parties', ['Biden slams block on bill', ['US', 'US-PARTIES']], ['Republicans block bill', ['US-PARTIES']]],
   ['a summit by its town', ['SCO leaders meet', ['SCO']], ['Au sommet de Tianjin, un ordre nouveau', []]],
 ] as [string, [string, string[]], [string, string[]]][])('says nothing where one may name %s', (_, one, other) => {
   expect(said(one, other)).toEqual([]);
