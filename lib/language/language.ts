@@ -31,6 +31,8 @@ export interface Language {
   joints: string;
   /** The endings that tell forms of a word apart and mean nothing; null where words are compared whole. */
   endings: RegExp | null;
+  /** What is left before an ending and makes one kind of word of another (a noun of a verb); null where nobody has told. */
+  derivations: RegExp | null;
   /** Letters it has in names at most, and others written much like it have; null where no such language is known. */
   foreign: RegExp | null;
   /** How the names of countries stand in headlines. Null where no package has them. */
@@ -61,6 +63,7 @@ export function row(own: Pick<Language, 'code' | 'name'> & Partial<Language>): L
     stop: '',
     joints: '',
     endings: null,
+    derivations: null,
     foreign: null,
     countries: null,
     ...own,

@@ -2,7 +2,7 @@
 import type { Side } from './contradiction.js';
 import { type Counts, countsOfBoth } from './counts.js';
 import type { Headline } from './headline.js';
-import { saidIn } from './same-in-english.js';
+import { onlyLang, saidIn } from './same-in-language.js';
 import type { Distinction, Step } from './steps.js';
 import { meanLikeness, sumOf } from './sums.js';
 import { type Counted, counted, nothing, summed, withLang } from './tallies.js';
@@ -160,7 +160,7 @@ export class Cluster {
     return this.#now().peculiarCohesion;
   }
 
-  /** How much a headline of it says in English on the mean; of other languages it tells nothing. */
+  /** How much a headline of it says on the mean, by how rare its words are in its language; 0 where it has several, or one that is not counted. */
   get said(): number {
     return this.#now().said;
   }
@@ -170,6 +170,7 @@ export class Cluster {
     if (this.#derived?.version === this.version) return this.#derived;
     const { size } = this;
     const often = (counts: Counted): string[] => oftenIn(counts, size);
+    const lang = onlyLang(this);
     const told = { acts: often(this.acts), places: often(this.places), gate: often(this.gate), serials: [...this.serials.keys()] };
     this.#derived = {
       version: this.version,
@@ -177,7 +178,7 @@ export class Cluster {
       leader: mostFrequent(this.leading),
       cohesion: this.size === 1 ? 1 : meanLikeness(this.sum, this.size),
       peculiarCohesion: meanLikeness(this.peculiar, this.size),
-      said: saidIn(this.words, this.size),
+      said: lang === null ? 0 : saidIn(this.words, this.size, lang),
     };
     return this.#derived;
   }

@@ -5,8 +5,9 @@ import type { Counts } from './counts.js';
 import { gateTermsOf, type NewsTitle, type Said, saidIn } from './features.js';
 import { countsOfMeanings } from './meanings.js';
 import { serialsOf } from './series.js';
+import { stemsOf } from './stems.js';
 import { pairOf, wordOf } from './word-table.js';
-import { tokens, wordKeys } from './words.js';
+import { tokens } from './words.js';
 
 export interface Headline {
   title: NewsTitle;
@@ -73,11 +74,6 @@ function once(text: string): string {
   return text;
 }
 
-function stemsOf(token: string, lang: string): readonly string[] {
-  const keys = wordKeys(token, lang);
-  return keys.map(({ key }) => (lang === 'en' && keys.length === 1 ? englishStem(token) : key));
-}
-
 /** The stems of a title, and each as its first word has it. */
 export function wordsAsWritten({ text, lang }: NewsTitle): Map<string, string> {
   const written = new Map<string, string>();
@@ -86,31 +82,4 @@ export function wordsAsWritten({ text, lang }: NewsTitle): Map<string, string> {
     for (const stem of stems) if (!written.has(stem)) written.set(stem, stems.length === 1 ? token : stem);
   }
   return written;
-}
-
-const endings =
-  /(?:izations?|isations?|ational|ations?|ators?|ating|ated|ates|ements?|ments?|ness|ingly|ings?|edly|ed|ers|er|ies|ied|ily|ly|es|als?|ions?|s|e|y)$/;
-
-const stemmed = new Map<string, string>();
-/** So many words are remembered; then all are forgotten. */
-const mostStemmed = 100_000;
-
-/** What is left of an English word without its ending, in plain small letters; remembered. */
-export function englishStem(token: string): string {
-  const known = stemmed.get(token);
-  if (known !== undefined) return known;
-  if (stemmed.size >= mostStemmed) stemmed.clear();
-  const stem = bareOf(token);
-  stemmed.set(token, stem);
-  return stem;
-}
-
-/** "negotiators" and "negotiations" are one, as are "ship" and "shipped": rather too strong than too weak, for words stand in company here. */
-function bareOf(token: string): string {
-  const word = token
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}|['’]s$/gu, '');
-  const bare = word.replace(endings, '');
-  return bare.length >= 3 ? bare.replace(/(.)\1$/, '$1') : word;
 }

@@ -1,11 +1,11 @@
 // How sure it is that a headline belongs to a cluster: a logistic regression over what they have in common. Its weights stand in
 // weights.json, by the names given here.
 import { type Cluster, mostVectors, type Packed, type Vector, type Vectors } from './cluster.js';
-import { countIn } from './counts.js';
+import { type Counts, countIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import { lay, timesLaid } from './laid.js';
-import { saidIn, sameInEnglish } from './same-in-english.js';
+import { onlyLang, saidIn, sameInLanguage } from './same-in-language.js';
 import { apart, common, hoursBetween, largeness, likenessOfMeaning, sizeOfWindow } from './shared.js';
 import { product } from './vectors.js';
 
@@ -34,7 +34,7 @@ export function joinFeatures(
   const alone = cluster.size === 1 ? 1 : 0;
   const cover = coverOf(vector, cluster, frequencies);
   const meaning = likenessOfMeaning(headline.meanings, cluster.meanings, frequencies);
-  const isEnglish = headline.lang === 'en' && cluster.langs.size === 1 && cluster.langs.has('en');
+  const lang = onlyLang(cluster) === headline.lang ? headline.lang : null;
   return {
     bias: 1,
     score: own,
@@ -92,9 +92,13 @@ export function joinFeatures(
     smallMeaning: isSmall * meaning,
     meaningNearest: meaning * nearest,
     meaningSize: meaning * size,
-    english: isEnglish ? sameInEnglish({ words: counts, size: 1, said: saidIn(counts, 1) }, cluster, frequencies, { timed, isSmall }) : 0,
+    rareWords: sameInLanguage(lang, sideOf(counts, lang), cluster, frequencies, { timed, isSmall }),
     apart: timed * Math.max(leastApart, apart(namedIn(headline), 1, cluster.actors, cluster.size, frequencies.headlines)),
   };
+}
+
+function sideOf(words: Counts, lang: string | null): { words: Counts; size: number; said: number } {
+  return { words, size: 1, said: lang === null ? 0 : saidIn(words, 1, lang) };
 }
 
 /** That a headline names the same actors as a family speaks for it elsewhere; here it may say only so much. */

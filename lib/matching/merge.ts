@@ -5,7 +5,7 @@ import type { Frequencies } from './frequencies.js';
 import type { Index } from './index.js';
 import type { Kinship } from './kinship.js';
 import { lay, timesLaid } from './laid.js';
-import { areEnglish, sameInEnglish } from './same-in-english.js';
+import { commonLang, sameInLanguage } from './same-in-language.js';
 import {
   apart,
   common,
@@ -106,7 +106,7 @@ export function mergeFeatures(
     abroad: few.langs.has('en') || many.langs.has('en') ? 0 : 1 - timed,
     lonely: (1 - timed) * isLonely,
     ...ofMeaning(likenessOfMeaning(one.meanings, other.meanings, frequencies), { timed, isSmall, cosine, sizeOfFew, sizeOfMany }),
-    english: areEnglish(one, other) ? sameInEnglish(one, other, frequencies, { timed, isSmall }) : 0,
+    rareWords: sameInLanguage(commonLang(one, other), one, other, frequencies, { timed, isSmall }),
     apart: timed * apart(one.actors, one.size, other.actors, other.size, frequencies.headlines),
   };
 }

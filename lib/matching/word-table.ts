@@ -1,6 +1,6 @@
 // Words as numbers: stems, figures, and pairs of neighbours. A word has the same number as long as any headline that is counted holds it, in
 // whatever matcher of this process; then the number is given to another, so that a worker's memory is that of what is open.
-import { rarityInEnglish } from './english.js';
+import { rarityIn } from './everyday.js';
 import { PairTable } from './pair-table.js';
 
 const pairWeight = 0.5;
@@ -12,8 +12,9 @@ const pairs = new PairTable();
 /** By number: the text of a single word, and of a pair both words. */
 const texts: (string | undefined)[] = [];
 let parts = new Int32Array(2048);
-/** By number: how rare a single word is in English; 0 for a pair and a figure. */
-let rarities = new Float32Array(1024);
+/** By language and number: how rare a word is in it; below 0 where nobody has asked. */
+const rarities = new Map<string, Float32Array>();
+const unasked = -1;
 /** In how many counted headlines each stands. */
 let held = new Int32Array(1024);
 const free: number[] = [];
@@ -52,9 +53,25 @@ export function weightOf(word: number): number {
   return parts[2 * word] === single ? 1 : pairWeight;
 }
 
-/** How rare it is in English, about 0 to 7, whatever is open; 0 for a pair and a figure. */
-export function rarityOfWord(word: number): number {
-  return rarities[word] as number;
+/** How rare it is in a language, about 0 to 7, whatever is open; 0 for a pair and a figure, and for all words of a language without a table. */
+export function rarityOfWord(word: number, lang: string): number {
+  let own = rarities.get(lang);
+  if (own === undefined || own.length < held.length) {
+    own = enlarged(own, held.length);
+    rarities.set(lang, own);
+  }
+  const known = own[word] as number;
+  if (known !== unasked) return known;
+  const text = texts[word];
+  const rarity = text === undefined || text.startsWith('#') ? 0 : rarityIn(lang, text);
+  own[word] = rarity;
+  return rarity;
+}
+
+function enlarged(from: Float32Array | undefined, size: number): Float32Array {
+  const larger = new Float32Array(size).fill(unasked);
+  if (from !== undefined) larger.set(from);
+  return larger;
 }
 
 /** Headlines that hold these words, each once, are counted, or are not any more: what none holds is forgotten. */
@@ -75,20 +92,17 @@ function add(text: string | undefined, first: number, second: number): number {
   const word = free.pop() ?? texts.length;
   texts[word] = text;
   if (word >= held.length) {
-    held = enlarged(held);
-    parts = enlarged(parts);
-    const known = rarities;
-    rarities = new Float32Array(held.length);
-    rarities.set(known);
+    held = doubled(held);
+    parts = doubled(parts);
   }
   parts[2 * word] = first;
   parts[2 * word + 1] = second;
   held[word] = 0;
-  rarities[word] = text === undefined || text.startsWith('#') ? 0 : rarityInEnglish(text);
+  for (const own of rarities.values()) if (word < own.length) own[word] = unasked;
   return word;
 }
 
-function enlarged(from: Int32Array): Int32Array<ArrayBuffer> {
+function doubled(from: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(2 * from.length);
   larger.set(from);
   return larger;

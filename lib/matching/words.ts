@@ -48,6 +48,11 @@ function stem(word: string, lang: string): string {
   return bare.length >= 3 ? bare : word;
 }
 
+/** A stem in plain Latin, whatever its script and the spelling of its sounds, cut where words of a kind differ. */
+export function foldedKey(stem: string): string {
+  return fold(latinise(stem)).slice(0, 8);
+}
+
 function nameKey(folded: string): string | undefined {
   const skeleton = folded.slice(0, 1) + folded.slice(1).replace(/[aeiou]/g, '');
   return skeleton.length >= 3 ? skeleton.slice(0, 6).replace(/z/g, 's') : undefined;
@@ -92,7 +97,7 @@ function keysOf(token: string, lang: string): Word[] {
   }
   const lower = token.toLowerCase().replaceAll('.', '');
   if (lower.length < 2 || isStopWord(lower, lang) || numberWords[lower] !== undefined) return [];
-  const key = fold(latinise(stem(lower, lang))).slice(0, 8);
+  const key = foldedKey(stem(lower, lang));
   const name = /^\p{Lu}/u.test(token) ? nameKey(key) : undefined;
   return [name === undefined ? { key } : { key, name }];
 }

