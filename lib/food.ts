@@ -8,7 +8,7 @@ import { reaches } from './family/threshold.js';
 /** Of the settings: which families P4 and P5 work. */
 export type Thresholds = Partial<Record<PhaseName, Pick<PhaseSettings, 'only'>>>;
 
-/** Rows of `item_id` and of `since` when it has been food. Test: the same items as `food` in phases/<phase>.ts. */
+/** Rows of `item_id` and of `since` when it has been food, never null. Test: the same items as `food` in phases/<phase>.ts. */
 export const foodOf: Record<PhaseName, (sql: Sql, phases: Thresholds) => Fragment> = {
   ingest: (sql) => sql`
     select feed_id as item_id, next_fetch_at as since from feeds where listed and kind <> 'hand' and next_fetch_at <= now()`,

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { phaseNames } from '../../../lib/config/phases.js';
 import { ConfigError, readConfig } from '../../../lib/config.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sni-slips-'));
@@ -159,7 +160,7 @@ describe('what stands where a group or a list should', () => {
   test.each([
     ['- a\n- b\n', '1: the file: found a list, allowed is a group of keys: database, checkpoints, '],
     ['just words\n', '1: the file: found "just words", allowed is a group of keys: database, '],
-    ['phases: []\n', '1: phases: found a list, allowed is a group of keys: ingest, filter, generate, enrich, narrate.'],
+    ['phases: []\n', `1: phases: found a list, allowed is a group of keys: ${phaseNames.join(', ')}.`],
     ['phases: { ingest: 5 }\n', '1: phases.ingest: found 5, allowed is a group of keys: batch, group, '],
     ['fetch: fast\n', '1: fetch: found "fast", allowed is a group of keys: at_once, per_host, '],
     ['theaters: [BALKANS]\n', "1: theaters: found a list, allowed is a group of keys, each a theater's id in capitals"],

@@ -39,10 +39,10 @@ export function problemIn(fetched: Fetched) {
   return fetched.problem;
 }
 
-/** Resolves when the condition holds; rejects with a sentence after two seconds. */
+/** Resolves when the condition holds; rejects with a sentence after twenty seconds, which only a process on a busy machine takes. */
 export async function until(what: string, condition: () => boolean): Promise<void> {
   for (let waitedMs = 0; !condition(); waitedMs += 5) {
-    if (waitedMs > 2000) throw new Error(`Waited 2 s in vain: ${what}.`);
+    if (waitedMs > 20_000) throw new Error(`Waited 20 s in vain: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
