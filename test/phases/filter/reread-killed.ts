@@ -3,6 +3,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { sni } from '../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../support/in-test.js';
+import { reaching } from '../../support/reaching.js';
 import { insertTitles } from './news.js';
 
 const world = await makeTestWorld({ settings: { phases: { filter: { group: 5, max_inflight: 2 } } } });
@@ -54,6 +55,8 @@ export function testKilledAt(shares: readonly number[]): void {
     const asked = await sni(['--config', world.settings, 'reprocess', 'filter', '--stale', '--json'], { SNI_HOME: world.home });
     expect(JSON.parse(asked.stdout)).toMatchObject({ reopened: 0, readings: kept });
 
+    // Of the run before, whose connections are kept: what is left then is the dead one's.
+    await reaching.leave(world.name);
     const running = world.start('filter', ['--batch', '100000', '--resume']);
     await running.said('started');
     while ((await reread()) < share * kept);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reaching } from '../../support/reaching.js';
 import { conditional, late } from '../../support/web/faults.js';
 import { goodFeed } from '../../support/web/good-feeds.js';
 import { briskFetching, makeIngestWorld } from '../../support/web/ingest-world.js';
@@ -16,6 +17,8 @@ let killed = 0;
 
 // In its first fetches, between two settles, near its end.
 test.each([0, 0.1, 0.35])('killed %f s after its work began, run again: every headline of the web is there once', async (seconds) => {
+  // Of the run before, whose connections are kept: what is left then is the dead one's.
+  await reaching.leave(world.name);
   const running = world.start('ingest', ['--batch', '100000']);
   await running.said('started');
   const timer = setTimeout(() => running.process.kill('SIGKILL'), seconds * 1000);
