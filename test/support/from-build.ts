@@ -10,6 +10,9 @@ const root = resolve(import.meta.dirname, '../..');
 /** To be told to vitest as what it is not to transform: `server.deps.external`. */
 export const compiled = /\/build\/one\//;
 
+/** Where it stands in the project, lib/ and phases/ as they are below it. */
+const place = 'build/one';
+
 /** What vitest calls the surroundings in which it loads setup.ts. */
 const beforeAll = '__vitest__';
 
@@ -20,7 +23,8 @@ export function fromBuild(): Plugin {
     enforce: 'pre',
     configureVitest({ vitest, experimental_defineCacheKeyGenerator: define }) {
       watching = vitest.config.watch;
-      define(() => `from build: ${!watching}`);
+      // What was transformed with another place in it is not to be taken again.
+      define(() => `from ${place}: ${!watching}`);
     },
     resolveId(source, importer) {
       if (watching || importer === undefined || this.environment.name === beforeAll) return undefined;
@@ -34,5 +38,5 @@ export function builtOf(source: string, importer: string): string | undefined {
   if (!source.startsWith('.') || !source.endsWith('.js')) return undefined;
   const path = relative(root, resolve(dirname(importer), source));
   const isBuilt = /^(?:lib|phases)\//.test(path) && existsSync(join(root, path.replace(/js$/, 'ts')));
-  return isBuilt ? join(root, 'build/one', path) : undefined;
+  return isBuilt ? join(root, place, path) : undefined;
 }
