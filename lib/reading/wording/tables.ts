@@ -142,7 +142,7 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
       verbFirst: lang === 'ar',
       participle:
         lang === 'en'
-          ? /(?:..ed|^hit|^shot|^shut|^cut|^held|^slain|^torn|^burnt|^struck|^sunk|^stolen|^taken|^seen|^found|^frozen|^beaten|^thrown|^driven|^broken|^hacked)$/
+          ? /(?:..ed|^hit|^shot|^shut|^cut|^held|^slain|^torn|^burnt|^struck|^sunk|^stolen|^taken|^seen|^found|^frozen|^beaten|^thrown|^driven|^broken|^hacked|^caught)$/
           : /(?!)/,
       verbForm: verbForms[lang] ?? null,
       headLast: lang === 'en',

@@ -203,6 +203,7 @@ describe('what is put first', () => {
     ['a mob that is paid', 'Paid agitators ring Lomé', 'en', 'security_threat'],
     ['who holds out', 'Les mineurs ne plieront pas', 'fr', 'resistance'],
     ['whom insulted doers hurt', 'Thugs beat pupils in Lomé', 'en', 'victims'],
+    ['a strike of all', 'Huelga general en Quito', 'es', 'resistance'],
     ['a judgement that is only quoted', 'Oslo dismisses audit as “laughable”', 'en', 'blame_other_side'],
   ])('%s', (_, title, lang, focus) => {
     expect(read(title, lang).focus).toBe(focus);

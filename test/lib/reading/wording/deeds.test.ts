@@ -13,6 +13,9 @@ test.each([
   ['Drones rusos dañan un puerto', 'es', true],
   ['US-Zölle treffen Weber in Lomé', 'de', true],
   ['Oslo zweifelt an Rückkehr', 'de', false],
+  // A shortage or a crisis does nothing; whoever meets somebody does.
+  ['Wassermangel trifft Riga', 'de', false],
+  ['Modi meets Ramaphosa', 'en', true],
 ])('whether the doer is named: %s', (title, lang, agentNamed) => {
   expect(readHeadline(title, lang).wording.agentNamed).toBe(agentNamed);
 });
