@@ -116,12 +116,19 @@ const asking = new Set(
 export function isHedged(tokens: readonly Token[], quotes: readonly Span[], speech: readonly Span[], tables: WordingTables): boolean {
   if (speech.some(({ from, to }) => to === tokens.length && colons.has(tokens[from - 1]?.text ?? ''))) return true;
   if (speech.some(({ from, to }) => from === 0 && colons.has(tokens[to]?.text ?? ''))) return true;
+  if (quotes.some((quote) => isWholePart(tokens, quote))) return true;
   const { hedge } = tables;
   for (let at = hedge.next(tokens, 0); at < tokens.length; at = hedge.next(tokens, at + 1)) {
     const hit = hedge.at(tokens, at);
     if (hit !== null && !isWithin(quotes, at) && !isDeed(tokens, at, hit.length, tables)) return true;
   }
   return false;
+}
+
+/** "Nuuk: «We are not for sale»", "«A coup»: opposition in court": words in quotation marks that are all on one side of a colon are somebody's. */
+function isWholePart(tokens: readonly Token[], { from, to }: Span): boolean {
+  if (to - from < 2) return false;
+  return (from === 1 && colons.has(tokens[to + 1]?.text ?? '')) || (to === tokens.length - 1 && colons.has(tokens[from - 2]?.text ?? ''));
 }
 
 /** "Claims new prey" and "claims nine lives" say nothing: a longer phrase makes it a deed. */
