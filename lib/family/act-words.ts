@@ -45,7 +45,7 @@ const nouns: Readonly<Record<Action, Noun>> = {
 };
 
 /** Duties and sanctions are one action; the headlines' own word says which they tell of. */
-const duties = /\btariffs?\b|\bdut(?:y|ies)\b|zölle|zoll|arancel|droits de douane|пошлин|тариф|关税|رسوم جمركية/iu;
+const duties = /\btariffs?\b|\bdut(?:y|ies)\b|zölle|zoll|arancel|droits de douane|пошлин|тариф|关税|رسوم(?:ا)?(?!\p{L})/iu;
 const sanctions = /sanc[tc]i|sanktion|санкц|制裁|عقوبات/iu;
 
 /** "tariffs", "sanctions", or both where the headlines have neither word, or one of each. */

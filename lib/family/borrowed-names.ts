@@ -36,6 +36,19 @@ const borrowed: readonly Borrowed[] = [
     beside: (id) => id === 'ICC' || id === 'ICJ',
   },
   {
+    id: 'CH',
+    thing: /\bgeneva\b|\bgenf(?:er)?\b|\bgenève\b|\bginebra\b|женев|日内瓦|جنيف/iu,
+    itself: /\bswiss\b|switzerland|schweiz|\bsuisse|\bsuiz|\bbern\b|\bberne\b|\bberna\b|швейцар|瑞士|伯尔尼|سويسر/iu,
+    beside: (id) => id !== 'CH',
+  },
+  {
+    id: 'AT',
+    thing:
+      /(?:talks|negotiations|meeting|summit|gespräch\p{L}*|verhandlung\p{L}*|treffen|pourparlers|négociations|conversaciones|negociaciones|переговор\p{L}*) (?:in vienna|in wien|à vienne|en viena|в вене)|vienna talks|wiener (?:gespräche|verhandlungen)|维也纳(?:会谈|谈判)|(?:محادثات|مفاوضات) فيينا/iu,
+    itself: /austria|österreich|autrich|австри|奥地利|النمسا/iu,
+    beside: (id) => id !== 'AT',
+  },
+  {
     id: 'US',
     thing: /\b(?:latin|south|central|north)[\s-]americ\p{L}*/iu,
     itself:

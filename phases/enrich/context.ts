@@ -3,6 +3,7 @@
 // Where the headlines say little the context is short; nothing fills it up.
 
 import { seenActInWords, withArticle } from '../../lib/family/act-words.js';
+import { byKey } from '../../lib/family/by-key.js';
 import { listing, outletName } from '../../lib/family/listing.js';
 import { daysInWords, languageInWords } from '../../lib/family/record-words.js';
 import { isToldBySure } from '../../lib/family/told-by.js';
@@ -88,24 +89,22 @@ function opening(family: Family): Sentence {
 function told(acts: readonly StoredAct[], { actors, members }: Family): Sentence[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  return acts
+  const worded = acts
     .filter(({ outlets, mode, cites }) => {
       const telling = members.filter(({ titleId }) => cites.includes(titleId));
       return outlets.length > 1 && mode !== 'denied' && mode !== 'demanded' && isToldBySure(telling, members);
     })
-    .slice(0, 2)
     .map(({ cites, mode, saidBy, ...parties }) => {
-      const act = seenActInWords(
-        { ...parties, mode },
-        nameOf,
-        members.filter(({ titleId }) => cites.includes(titleId)).map(({ title }) => title),
-      );
-      const who = headlinesOf(cites, members);
-      if (mode !== 'claimed') return { text: ended(`${who} tell of ${act}`), cites };
-      const word = saidBy === null ? 'somebody’s word' : `the word of ${withArticle(nameOf(saidBy))}`;
-      return { text: ended(`${who} give ${act} as ${word}`), cites };
-    })
-    .filter(({ text }, at, all) => all.findIndex((one) => one.text === text) === at);
+      const titles = members.filter(({ titleId }) => cites.includes(titleId)).map(({ title }) => title);
+      const act = seenActInWords({ ...parties, mode }, nameOf, titles);
+      if (mode !== 'claimed') return { cites, words: `tell of ${act}` };
+      return { cites, words: `give ${act} as ${saidBy === null ? 'somebody’s word' : `the word of ${withArticle(nameOf(saidBy))}`}` };
+    });
+  // What differs only in whom it hits is worded alike: it is one act of all who tell it.
+  return [...byKey(worded, ({ words }) => words)].slice(0, 2).map(([words, those]) => {
+    const cites = [...new Set(those.flatMap((one) => one.cites))];
+    return { text: ended(`${headlinesOf(cites, members)} ${words}`), cites };
+  });
 }
 
 /** "Headlines of A, B and C", of all the outlets that are cited or, of many, the first and others. */

@@ -99,7 +99,7 @@ function wordsOf([latest]: readonly Station[], { what, unit }: Pick<Course, 'wha
 /** Of two ways to mean one number, the one that is true of both: who counts 11 counts at least 11. */
 const wider: readonly Figure['qualifier'][] = ['at_least', 'about'];
 
-/** A number that headlines give exactly and with a word of caution is one number: it did not change. */
+/** A number that headlines give exactly and with a word of caution is one number: it did not change. Its outlets are those that have the word. */
 function ofOneValue(stations: readonly Given[]): Given[] {
   const exact = stations.filter(({ qualifier }) => qualifier === 'exact');
   return stations.flatMap((station) => {
@@ -113,7 +113,6 @@ function ofOneValue(stations: readonly Given[]): Given[] {
         ...station,
         at: same.at > station.at ? same.at : station.at,
         first: same.first < station.first ? same.first : station.first,
-        outlets: [...new Set([...station.outlets, ...same.outlets])],
         cites: [...new Set([...station.cites, ...same.cites])],
       },
     ];

@@ -26,8 +26,8 @@ describe('figures', () => {
     const { courses } = findingsOf(
       familyOf([memberOf('At least 11 arrested in Sanaa', 0, at(6)), memberOf('11 arrested in Sanaa', 1, at(8))]),
     );
-    expect(courses.map(({ course }) => course.map(({ value, qualifier, outlets }) => [value, qualifier, outlets]))).toEqual([
-      [[11, 'at_least', ['Outlet A', 'Outlet B']]],
+    expect(courses).toMatchObject([
+      { basis: 'said by 2 outlets', course: [{ value: 11, qualifier: 'at_least', outlets: ['Outlet A'], cites: ['1', '2'] }] },
     ]);
   });
 

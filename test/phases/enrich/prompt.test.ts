@@ -89,6 +89,12 @@ describe('the offline enrichment', () => {
     expect(contextText((await ask(enrichPrompt(unread))).value.context, unread)).not.toContain('an attack by Russia');
   });
 
+  it('tells an act once that some headlines tell with whom it hits and others without', async () => {
+    const family = familyOf(['Russia attacks Kyiv', 'Russia strikes Kyiv', 'Russia bombs camp', 'Russian army bombs depot']);
+    const told = (await ask(enrichPrompt(family))).value.context.filter(({ text }) => text.includes('an attack by Russia'));
+    expect(told.map(({ cites }) => [...cites].sort())).toEqual([['1', '2', '3', '4']]);
+  });
+
   it('quotes a headline with all outlets that wrote it so, its own quotation marks made single, and one full stop', async () => {
     const contextOf = async (...members: Family['members']) => {
       const family = familyOf(members);

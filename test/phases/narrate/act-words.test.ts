@@ -14,6 +14,8 @@ it.each([
   ['Südkoreas Parlament setzt Präsidenten ab', 'legislate_or_rule', 'de', 'setzt Präsidenten ab'],
   ['Ankara lehnt Beitritt Schwedens weiter ab', 'reject', 'de', 'lehnt ... ab'],
   ['Israel greift Ziele im Libanon an, Hisbollah feuert Raketen auf Haifa', 'attack', 'de', 'greift ... an'],
+  ["Quito accuses Lima of 'genocide'", 'attack', 'en', 'genocide'],
+  ['Анкара обвинила Каир в «геноциде»', 'attack', 'ru', 'геноциде'],
   ['Kanada verurteilt Angriff', 'condemn', 'de', 'verurteilt'],
   ['Kyiv drones set Novorossiysk oil terminal ablaze', 'attack', 'en', 'set ... ablaze'],
   ['Bishkek tells British diplomat to leave', 'demand', 'en', 'tells ... to leave'],
