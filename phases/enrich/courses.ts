@@ -99,15 +99,22 @@ function wordsOf([latest]: readonly Station[], { what, unit }: Pick<Course, 'wha
 /** Of two ways to mean one number, the one that is true of both: who counts 11 counts at least 11. */
 const wider: readonly Figure['qualifier'][] = ['at_least', 'about'];
 
-/** A number that headlines give exactly and with a word of caution is one number: it did not change. Its outlets are those that have the word. */
+/**
+ * A number that headlines give exactly and with a word of caution is one number: it did not change. It is told as more outlets have it, with
+ * caution where as many do, and only those that have it so are its outlets.
+ */
 function ofOneValue(stations: readonly Given[]): Given[] {
-  const exact = stations.filter(({ qualifier }) => qualifier === 'exact');
+  const sameAs = (station: Given): Given | undefined =>
+    stations.find(
+      ({ value, qualifier }) =>
+        value === station.value &&
+        (station.qualifier === 'exact' ? wider.includes(qualifier) : wider.includes(station.qualifier) && qualifier === 'exact'),
+    );
   return stations.flatMap((station) => {
-    const { value, qualifier } = station;
-    const isWidened = qualifier === 'exact' && stations.some((one) => one.value === value && wider.includes(one.qualifier));
-    if (isWidened) return [];
-    const same = wider.includes(qualifier) ? exact.find((one) => one.value === value) : undefined;
+    const same = sameAs(station);
     if (same === undefined) return [station];
+    const lead = station.outlets.length - same.outlets.length;
+    if (lead < 0 || (lead === 0 && station.qualifier === 'exact')) return [];
     return [
       {
         ...station,

@@ -31,6 +31,16 @@ describe('figures', () => {
     ]);
   });
 
+  it('are told exactly where more outlets have them so, and credited to these alone', () => {
+    const { courses } = findingsOf(familyOf(['At least 11 arrested in Sanaa', '11 arrested in Sanaa', 'Sanaa: 11 arrested']));
+    expect(courses).toMatchObject([
+      {
+        basis: 'said by 3 outlets',
+        course: [{ value: 11, qualifier: 'exact', outlets: ['Outlet B', 'Outlet C'], cites: ['2', '3', '1'] }],
+      },
+    ]);
+  });
+
   it('are two counts where they cannot be one that went on: the toll of a war and of a day, drones of two nights', () => {
     const numbers = (...titles: string[]) =>
       findingsOf(familyOf(titles.map((title, i) => memberOf(title, i, at(6 + i))))).courses.map(({ course }) =>
