@@ -1,4 +1,5 @@
 // What the case of a phrase says where no preposition stands before it: Russian endings, German genitives.
+import { reachThings } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import { isGenitive } from './owners.js';
 import type { Phrase } from './phrase.js';
@@ -10,6 +11,7 @@ const instrumental = /(?:ами|ями|ом|ем|ой|ью)$/;
 export function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
   // "der Einmarsch der Russen": an article right behind a noun of an act says whose it is.
   if (s.policy.verbLast && s.open?.noun && s.last?.act && s.last.to === phrase.from && isGenitive(s.words[phrase.from])) return ['of'];
+  if (isOfMet(s, phrase)) return ['of'];
   switch (phrase.case) {
     case 'ins':
       return answersBack(s) ? ['with'] : ['by', 'with'];
@@ -25,6 +27,12 @@ export function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
         ? ['with']
         : null;
   }
+}
+
+/** "bombardiert Stellungen der PKK", "greift Ziele der Huthi an": an article right behind what is met says whose it is. */
+function isOfMet({ policy, open, last, words }: State, { from, actors }: Phrase): boolean {
+  if (!policy.verbLast || !open?.filled || open.noun || !last || last.to !== from || last.actors.length > 0) return false;
+  return reachThings.has(open.action) && actors.length > 0 && isGenitive(words[from]) && words[from]?.role?.class === 'the';
 }
 
 function answersBack({ drafts }: State): boolean {

@@ -51,7 +51,7 @@ function isArmedAhead(words: readonly Word[], at: number): boolean {
 /** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
 export function isDoubtful(
   s: State,
-  { action }: Draft,
+  { action, merged }: Draft,
   { frame, form, written, particle }: Entry,
   subject: Phrase | null,
   at: number,
@@ -72,7 +72,7 @@ export function isDoubtful(
     !has(s.words[at + 1], 'after')
   )
     return true;
-  if (action === 'cyber' && frame.includes('agent') && !s.subject?.hacks) return true;
+  if (action === 'cyber' && frame.includes('agent') && !s.subject?.hacks && !merged) return true;
   if (s.open?.action === 'mediate' && mutual.has(action)) return true;
   if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court && !votes(s, subject, frame)) return true;
   if (frame.includes('whom') && (subject?.head === 'thing' || subject?.head === 'people')) return true;

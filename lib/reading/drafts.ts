@@ -166,18 +166,25 @@ export const reachThings = new Set<Action>([
   ] as const),
 ]);
 
+/** "arrests UN workers": who is held of an organisation or a movement is so as its own; who is held of a state, a party or a parliament need not be. */
+function isStaff({ actors, head }: Phrase): boolean {
+  const own = (id: string) => id === 'UN' || id === 'EU' || (/^[A-Z][A-Z0-9-]{2,}$/.test(id) && !id.startsWith('US-'));
+  return head !== 'thing' && actors.length > 0 && actors.every(own);
+}
+
 /** Who is met by an act. */
 export function targetOf(phrase: Phrase | null, action: Action): Party {
   if (!phrase) return null;
-  if (action === 'arrest_or_try' && !phrase.actors.includes('@opposition')) return null;
+  if (action === 'arrest_or_try' && !phrase.actors.includes('@opposition') && !isStaff(phrase)) return null;
   if (action === 'appoint_or_elect' || action === 'mobilise_or_drill') return null;
   if (phrase.mixed) return undefined;
-  if (phrase.head === 'private' || phrase.head === 'nature') return null;
+  if (phrase.head === 'nature' || (phrase.head === 'private' && !(action === 'arrest_or_try' && isStaff(phrase)))) return null;
   // "accuse des rebelles tchadiens": they are not whose rebels they are.
   if (action === 'accuse' && phrase.head === 'armed' && phrase.ownAccount && phrase.actors.every((id) => id.length === 2)) return null;
   if (phrase.actors.length === 0) return null;
   if (phrase.head === 'actor') return phrase.actors;
   if (phrase.head === 'act') return undefined;
+  if (action === 'arrest_or_try') return phrase.actors;
   if (phrase.head === 'people' && (action === 'expel' || action === 'threaten' || action === 'withdraw_or_yield')) return phrase.actors;
   return reachThings.has(action) ? phrase.actors : undefined;
 }

@@ -90,7 +90,9 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
       draft.target = isStruckForState(phrase.actors, word?.text ?? '') ? phrase.actors : null;
     draft.private ||= isForHimself(draft, phrase, word);
-    if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
+    // "hits water plants" is no hit upon water.
+    const wares = phrase.goods?.action === 'aid' && !(isPlain(s.policy) && s.words[phrase.to - 1]?.role === null);
+    if (forceful.has(draft.action) && wares) draft.dropped = true;
     if (isTakenFromState(s, draft, phrase)) draft.target = phrase.actors;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (
@@ -98,7 +100,10 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       s.policy.prepositionsFirst &&
       (phrase.head === 'private' || /人员$|记者$|人质$|渔民$|船员$|公民$/.test(word?.text ?? ''))
     )
-      Object.assign(draft, { action: 'arrest_or_try', target: null });
+      Object.assign(draft, { action: 'arrest_or_try', target: targetOf(phrase, 'arrest_or_try') });
+    // "ICC issues warrant for Putin": who is sought by a court of many states led his own.
+    if (draft.action === 'arrest_or_try' && only(draft.source) === 'ICC' && phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed)
+      draft.target = phrase.actors;
     // "captures three Mossad agents": who is taken is a person.
     if (draft.action === 'seize_or_occupy' && isIn(word, 'wanted') && isPlain(s.policy))
       Object.assign(draft, { action: 'arrest_or_try', target: null });

@@ -110,7 +110,9 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
   if (policy.idafa && closed && naming === null && (isNounClass(role) || has(word, 'goods'))) return null;
   const holder = naming !== null && role?.class === 'official' && phrase.actors.length > 0;
   if (naming && !holder) return takeName(g, words, at, naming, policy) ? at + 1 : null;
-  if (policy.cases && head === 'actor' && endsInName(words, at) && role?.class !== 'official' && !word.capital) return null;
+  // "продала Украине истребители": behind a name stands what goes to him.
+  const wares = has(word, 'goods');
+  if (policy.cases && head === 'actor' && endsInName(words, at) && (wares || (role?.class !== 'official' && !word.capital))) return null;
   g.joins = false;
   phrase.own ||= word.own;
   phrase.to = at + 1;

@@ -102,7 +102,9 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const subject = pivot ? s.last : (companion(s) ?? s.subject ?? (inherits ? s.context.subject : null));
   s.first ??= subject;
   const told = s.policy.idafa && s.open?.noun && s.last?.act && s.last.to === at ? s.open : s.subjectAct;
-  const done = passive || !forceful.has(action) ? null : told;
+  // "Cyberattack cripples ministries": it is the attack that is told of.
+  const works = forceful.has(action) || (action === 'cyber' && told?.action === 'cyber');
+  const done = passive || !works ? null : told;
   const hit = !passive && role.form !== 'B' && !s.controlled && subject?.place === true && forceful.has(action) && s.policy.cases;
   const turned = passive || hit;
   const reduced = passive && role.class !== 'suffer' && !s.be;

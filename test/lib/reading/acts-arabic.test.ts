@@ -60,7 +60,7 @@ test.each([
   ['المعارضة التركية تندد بزيارة رئيس أوغندا', ['@opposition condemn -']],
   ['زعيم المعارضة التركية يزور دمشق', ['@opposition visit_or_meet SY']],
   ['المعارضة السورية المسلحة تهاجم تركيا', []],
-  ['محكمة لاهاي تصدر مذكرة توقيف بحق وزير كيني', ['ICC arrest_or_try -']],
+  ['محكمة لاهاي تصدر مذكرة توقيف بحق وزير كيني', ['ICC arrest_or_try KE']],
   ['محكمة لاهاي تأمر كينيا بوقف القصف', ['ICJ legislate_or_rule KE']],
   ['دمشق تطلب جلسة أممية', ['SY demand UN']],
 ])('an opposition, a court or a body is named by whose it is: %s', (title, acts) => {

@@ -32,7 +32,7 @@ describe('who tells of himself, of another, and what is put down to somebody', (
     ['Israeli plan for West Bank draws condemnation from Jordan', ['JO condemn IL']],
     ['Israel vows to respond after Houthi missile hits airport', ['IL threaten HOUTHIS']],
     ['Armenia walks out of Moscow-led alliance drills', ['AM withdraw_or_yield RU']],
-    ['India boycotts drills in Pakistan', []],
+    ['India boycotts drills in Pakistan', ['IN reject -']],
     ['Blackout in Odesa after overnight barrage on power grid', ['- attack UA']],
   ])('%s', (title, acts) => expect(told(title, 'en')).toEqual(acts));
 });

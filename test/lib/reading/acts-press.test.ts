@@ -89,7 +89,7 @@ test.each([
   ['en', 'India sends relief to quake-hit Afghanistan', ['IN aid AF']],
   ['en', 'Customs seizes 40 kilos of cocaine in Peru', []],
   ['fr', 'Kharkiv : un immeuble touché par un drone', ['- attack UA']],
-  ['en', 'Germany rejects Snowden claim it bowed to NSA', []],
+  ['en', 'Germany rejects Snowden claim it bowed to NSA', ['DE reject -']],
   ['fr', "Sommet de l'OCS en Chine : nouvel ordre", []],
   ['en', 'Hamas accepts truce', ['HAMAS agree_or_sign -']],
   ['en', 'Iran rejects ultimatum', ['IR reject -']],

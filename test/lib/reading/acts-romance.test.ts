@@ -159,7 +159,7 @@ test.each([
 });
 
 test.each([
-  ['pt', 'Parlamento israelense rejeita lei do serviço militar', []],
+  ['pt', 'Parlamento israelense rejeita lei do serviço militar', ['IL reject -']],
   ['pt', 'Trump irá sancionar o Brasil', ['US sanction BR planned']],
   ['es', 'Sin duda, Rusia ataca a Ucrania', ['RU attack UA']],
   ['de', 'Kurz vor Gipfel: Russland bombardiert Kiew', ['RU attack UA']],
