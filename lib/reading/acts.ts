@@ -88,6 +88,7 @@ export function actsOf(words: readonly Word[], { clauses, tellers, plays }: Clau
     const ownPast = policy.verbLast && teller.speaker !== null && teller.subject !== null && endsInPerfect(clause.words);
     const scan = scanClause(of?.words ?? (ownPast ? perfectFirst(clause.words) : clause.words), policy, {
       saidBy: of ? (before?.blamed?.by ?? '') : clause.background ? null : teller.speaker,
+      official: teller.official,
       subject: of
         ? of.subject
         : fresh

@@ -38,8 +38,11 @@ export function openClause(s: State): void {
   )
     s.may = true;
   // "weigert sich, die Hamas auszuweisen"
-  if (context.held && words.some(({ role }) => role?.form === 'B' && isPredicate(role))) s.may = true;
-  if (isOpenWho(s)) s.may = true;
+  const refused = context.held ? words.filter(({ role }) => role?.form === 'B' && isPredicate(role)) : [];
+  // "weigert sich, den Angriff zu verurteilen": the blow fell all the same.
+  if (refused.length > 0 && refused.every(({ role }) => role?.action === 'condemn')) s.refusing = true;
+  else if (refused.length > 0) s.may = true;
+  if (!s.refusing && isOpenWho(s)) s.may = true;
   // "will, dass Serbien abzieht", "glaubt nicht, dass Serbien abzieht": another shall do it, or nobody.
   if (words[0]?.text === 'dass' && (context.mode === 'planned' || context.held)) s.may = true;
   // "bestreitet, dass Serbien angegriffen hat"

@@ -189,8 +189,9 @@ export function targetOf(phrase: Phrase | null, action: Action): Party {
   return reachThings.has(action) ? phrase.actors : undefined;
 }
 
-/** To say that one will not is an act of its own. */
-export function refusalOf(draft: Draft, source: Party): Draft {
+/** To say that one will not is an act of its own, which is done where an official of nobody named tells it of his own state. */
+export function refusalOf(draft: Draft, source: Party, official: boolean): Draft {
+  const told = official || draft.saidBy === null;
   return {
     ...draft,
     action: 'reject',
@@ -198,7 +199,8 @@ export function refusalOf(draft: Draft, source: Party): Draft {
     target: null,
     filled: true,
     refused: true,
-    mode: draft.saidBy === null ? 'done' : 'claimed',
+    mode: told ? 'done' : 'claimed',
+    saidBy: told ? null : draft.saidBy,
     frame: ['none'],
     dropped: false,
   };

@@ -91,7 +91,7 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
     takes: takes && !buys,
   });
   if (s.policy.prepositionsFirst || s.policy.idafa) forbid(s, before, draft);
-  if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
+  if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer, s.context.official));
   s.drafts.push(draft);
   s.light = null;
   s.open = draft;

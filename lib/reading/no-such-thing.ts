@@ -53,6 +53,7 @@ export function denied(words: readonly Word[], drafts: readonly Draft[], speaker
   const word = words[0] as Word;
   const denies =
     words.some((word) => isIn(word, 'deniable')) ||
+    isOfForeigners(words, speaker) ||
     drafts.some((draft) => tellsOfOthers(words, draft, speaker) || isOwnBlow(draft, speaker));
   const entry: Entry = {
     class: 'deny',
@@ -66,6 +67,14 @@ export function denied(words: readonly Word[], drafts: readonly Draft[], speaker
     draftOf(entry, word, { source: [speaker], filled: true, subject: true, refused: true }),
     ...(denies ? drafts.flatMap((draft) => ofHimself(draft, speaker) ?? ofOthers(words, draft, speaker) ?? []) : []),
   ];
+}
+
+/** "No Chinese troops on our soil": what is another's is not there. */
+function isOfForeigners(words: readonly Word[], speaker: string): boolean {
+  return words.some(
+    ({ naming }, at) =>
+      naming?.state === true && naming.sort === 'adjective' && !naming.ids.includes(speaker) && isIn(words[at + 1], 'stationed'),
+  );
 }
 
 /** "No talks with M23": what he has in hand he would have done himself. */

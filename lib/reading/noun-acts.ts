@@ -102,7 +102,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
       s.may ||
       (entry.action === 'appoint_or_elect' && s.policy.adjectiveAfter && light === null && s.prep !== null) ||
       isDisputed(s, entry) ||
-      (s.refusing && (light !== null || !(named ?? (s.open?.action === 'condemn' ? after : null)))) ||
+      (s.refusing && (light !== null || !(named ?? (s.open?.action === 'condemn' ? (after ?? forceful.has(entry.action)) : null)))) ||
       (s.not && light !== null) ||
       (isPlain(s.policy) && open.test(s.words[phrase.to]?.text ?? '')),
     bare: phrase.bare && !light && isOpen(s, entry, at),
@@ -119,7 +119,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (draft.private) draft.target = null;
   if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
     Object.assign(draft, { target: null, filled: true });
-  if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
+  if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer, s.context.official));
   const holder =
     s.policy.prepositionsFirst && !light && source === null ? s.pending.find(({ preps }) => preps.includes('against'))?.holder : null;
   if (holder?.head === 'actor') draft.source = sourceOf(holder, entry.action);

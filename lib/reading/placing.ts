@@ -1,6 +1,6 @@
 // Where a phrase belongs: before an act its subject, behind it the one it meets, behind a preposition what that says.
 
-import { mutual } from './actions.js';
+import { forceful, mutual } from './actions.js';
 import { isMetBehind } from './agreement.js';
 import { attach } from './attach.js';
 import { casePreps } from './case-preps.js';
@@ -72,7 +72,9 @@ export function place(s: State, phrase: Phrase): void {
   if (act && preps === null && s.open?.action === 'legislate_or_rule' && !s.open.noun && s.subject?.court && isPlain(s.policy))
     act.dropped = true;
   const none = s.policy.spaced && !s.policy.idafa && has(s.words[phrase.from - 1], 'not');
-  if (act && s.not && act.mode !== 'denied' && (none || !mutual.has(act.action))) act.dropped = true;
+  // "ne condamne pas l'attaque": the blow fell all the same.
+  const passedOver = s.open?.action === 'condemn' && !s.open.noun && act !== null && forceful.has(act.action);
+  if (act && s.not && act.mode !== 'denied' && (none || !mutual.has(act.action)) && !passedOver) act.dropped = true;
   if (preps !== null) behind(s, preps, phrase, act);
   else bareNamed(s, phrase, act);
   if (act) s.open = act;

@@ -116,6 +116,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (done && isScene(s, done)) done.source = null;
   const source: Party = done ? done.source : seat ? seat : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
+  // 拒绝谴责俄罗斯袭击敖德萨: the blow fell all the same.
+  const passedOver = pivot?.action === 'condemn' && forceful.has(action);
   const draft = draftOf(role, word, {
     action: done?.action ?? (subject?.court && action === 'condemn' && !passive ? 'arrest_or_try' : action),
     merged: done,
@@ -125,7 +127,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     subject: subject !== null || s.controlled || own !== null,
     mode: modeOf(s, role, passive),
     saidBy: s.saidBy,
-    dropped: s.may || s.refusing || (role.form === 'U' && s.mode === 'claimed'),
+    dropped: s.may || (s.refusing && !passedOver) || (role.form === 'U' && s.mode === 'claimed'),
     passive: turned,
     punished: s.punisher !== null,
     ofPeople: subject?.head === 'people',

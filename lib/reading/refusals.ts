@@ -67,7 +67,7 @@ export function ruleByOrder(s: State, draft: Draft): boolean {
 
 /** "will not condemn": to say no is an act of its own, and what is not done is not told. */
 export function negate(s: State, draft: Draft, role: Entry): void {
-  const speaks = s.never && s.saidBy !== null && only(draft.source) === s.saidBy;
+  const speaks = s.never && ((s.saidBy !== null && only(draft.source) === s.saidBy) || s.context.official);
   const refuses = speaks || draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
   draft.dropped = true;
   if (!refuses || !draft.source || draft.passive || s.context.asked) return;

@@ -10,6 +10,8 @@ import type { Word } from './words.js';
 export interface Context {
   /** Who tells it; null for the outlet itself, '' for somebody who is no actor. */
   saidBy: string | null;
+  /** An official of nobody named tells it, of his own state as a rule. */
+  official: boolean;
   /** The subject of the clause before, for a clause that begins with its verb. */
   subject: Phrase | null;
   /** Who was named last there: a relative clause tells of him. */

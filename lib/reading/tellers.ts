@@ -21,13 +21,15 @@ export interface Teller {
   blames: boolean;
   /** Named behind what he tells: a blow upon himself is an accusation. */
   behind: boolean;
+  /** Behind it an official of nobody named speaks: his own state's, as a rule. */
+  official: boolean;
   /** Who is the subject where the clause names none: "says that it struck ...". */
   subject: Phrase | null;
 }
 
 /** Who tells each clause: the one before a colon, or the one in "says X" behind it; of two named there neither alone. */
 export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] {
-  const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, behind: false, subject: null }));
+  const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, behind: false, official: false, subject: null }));
   clauses.forEach(({ words, mark }, i) => {
     const colon = mark === ':' && i === 0;
     if (isResumed(clauses, i)) return;
@@ -84,12 +86,18 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
       for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, subject });
     } else if (i > 0) {
       teller.silent = true;
+      const official = named === '' && isOfficial(words);
       for (let before = i - 1; before >= 0 && !(policy.idafa ? /[;?!]/ : /[;.?!]/).test(clauses[before]?.mark ?? ''); before--) {
-        if (tellers[before]?.speaker === null) Object.assign(tellers[before] as Teller, { speaker: named, behind: true });
+        if (tellers[before]?.speaker === null) Object.assign(tellers[before] as Teller, { speaker: named, behind: true, official });
       }
     }
   });
   return tellers;
+}
+
+/** "minister says", "dice el ministro": words of an office, and no name. */
+function isOfficial(words: readonly Word[]): boolean {
+  return words.some(({ role }) => role?.class === 'official') && words.every(({ naming, capital, role }) => !naming && (!capital || role !== null));
 }
 
 /** "Kenya, qui arme Athènes, condamne Le Caire": behind a relative clause the main clause goes on, and nobody is quoted. */

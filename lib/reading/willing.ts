@@ -2,7 +2,7 @@
 import { draftOf } from './drafts.js';
 import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
-import { control, type State } from './state.js';
+import { control, only, type State } from './state.js';
 import type { Word } from './words.js';
 
 /** "Aliyev: Armenia must ...": who says so demands it. True where what follows is told all the same, as of who is accused. */
@@ -43,7 +43,9 @@ function accuseAlone(s: State, role: Entry, at: number): boolean {
 export function refusal(s: State): void {
   // Where a verb nobody knows does not part phrases, the last one named need not be the subject.
   const who = s.policy.idafa || s.policy.prepositionsFirst ? s.lead : (s.unwilling ?? s.subject ?? s.first);
-  if (!s.not || s.mode !== 'planned' || s.may || s.context.asked || who?.head !== 'actor' || who.actors.length !== 1) return;
+  // "Spain won't join force, minister says", "..., Madrid says": what he says of his own state he refuses.
+  const own = s.never && s.mode === 'claimed' && (s.context.official || (s.saidBy !== null && only(who?.actors) === s.saidBy));
+  if (!s.not || !(s.mode === 'planned' || own) || s.may || s.context.asked || who?.head !== 'actor' || who.actors.length !== 1) return;
   if (s.drafts.some(({ refused, noun }) => refused || !noun)) return;
   const word = s.words[0] as Word;
   const entry: Entry = { class: 'refuse', form: null, action: 'reject', frame: ['none'], written: '', particle: null };
