@@ -21,3 +21,8 @@ export function isOfPrivate({ private: person, trades, passive, impersonal, mode
   if (!(person || trades) || !(passive || impersonal) || mode !== 'done') return false;
   return action === 'attack' || action === 'arrest_or_try';
 }
+
+/** He takes or sets free what is his own. */
+export function isOfHisOwn({ action, noun }: Draft): boolean {
+  return action === 'seize_or_occupy' || (action === 'withdraw_or_yield' && !noun);
+}

@@ -65,6 +65,7 @@ const groups = [
   'narcotic', // What is halted on its way, and was no gift.
   'anywhere', // The land before it may be where it happened.
   'trying', // Tries or charges the politician he is named with, and does not act for him.
+  'no-more', // Beside a no: what was handed over till now is so no longer.
   'paper', // What strikes whom it names with words or duties alone: a warrant, an inquiry, a tariff.
 ] as const;
 export type Group = (typeof groups)[number];

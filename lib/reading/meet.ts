@@ -90,10 +90,8 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
       draft.target = isStruckForState(phrase.actors, word?.text ?? '') ? phrase.actors : null;
     draft.private ||= isForHimself(draft, phrase, word);
-    // "hits water plants" is no hit upon water.
-    const wares = phrase.goods?.action === 'aid' && !(isPlain(s.policy) && s.words[phrase.to - 1]?.role === null);
-    if (forceful.has(draft.action) && wares) draft.dropped = true;
-    if (isTakenFromState(s, draft, phrase)) draft.target = phrase.actors;
+    if (forceful.has(draft.action) && isHelp(s, phrase)) draft.dropped = true;
+    if (isTakenFromState(s, draft, phrase) || isSoughtByMany(draft, phrase)) draft.target = phrase.actors;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (
       draft.action === 'seize_or_occupy' &&
@@ -101,9 +99,6 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       (phrase.head === 'private' || /人员$|记者$|人质$|渔民$|船员$|公民$/.test(word?.text ?? ''))
     )
       Object.assign(draft, { action: 'arrest_or_try', target: targetOf(phrase, 'arrest_or_try') });
-    // "ICC issues warrant for Putin": who is sought by a court of many states led his own.
-    if (draft.action === 'arrest_or_try' && only(draft.source) === 'ICC' && phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed)
-      draft.target = phrase.actors;
     // "captures three Mossad agents": who is taken is a person.
     if (draft.action === 'seize_or_occupy' && isIn(word, 'wanted') && isPlain(s.policy))
       Object.assign(draft, { action: 'arrest_or_try', target: null });
@@ -130,6 +125,16 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     s.actor = sourceOf(phrase, 'other');
     s.saidBy = only(draft.source) ?? '';
   }
+}
+
+/** "seizes food" and not "hits water plants": what is met is help. */
+function isHelp({ policy, words }: State, { goods, to }: Phrase): boolean {
+  return goods?.action === 'aid' && !(isPlain(policy) && words[to - 1]?.role === null);
+}
+
+/** "ICC issues warrant for Putin": who is sought by a court of many states led his own. */
+function isSoughtByMany({ action, source }: Draft, { head, actors, mixed }: Phrase): boolean {
+  return action === 'arrest_or_try' && only(source) === 'ICC' && head === 'actor' && actors.length === 1 && !mixed;
 }
 
 /** "tue vingt rebelles en RDC", "matan a un cantante": they are struck for themselves, and not for whose land it is. */

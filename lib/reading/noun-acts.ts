@@ -52,7 +52,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
   if (!entry.action || isEvaded(s, entry) || isBroken(s, entry, at) || isDrilledThere(s, phrase)) return null;
   if (s.light && s.prep && s.policy.spaced && !s.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) s.light = null;
-  const { light } = s;
+  const light = s.light;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
   const victim = (phrase.place || isEmbassy(s, phrase, at)) && forceful.has(entry.action);
   const together = (s.policy.idafa || s.policy.prepositionsFirst) && mutual.has(entry.action) && phrase.actors.length === 2;
@@ -85,7 +85,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   // "تنقل جرحى": the wounded are carried and not struck; whoever tells of the dead need not have killed them.
   const victims = s.policy.idafa && light !== null && forceful.has(entry.action) && entry.frame.includes('by');
   if (victims && s.mode !== 'claimed') return null;
-  source = victims ? null : source;
+  if (victims) source = null;
   const both = mutual.has(entry.action) && after?.length === 2 && !light && target === null;
   if (both && entry.action === 'visit_or_meet') [source, target] = [after.slice(0, 1), after.slice(1)];
   const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';
@@ -102,8 +102,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
       s.may ||
       (entry.action === 'appoint_or_elect' && s.policy.adjectiveAfter && light === null && s.prep !== null) ||
       isDisputed(s, entry) ||
-      (s.refusing && (light !== null || !(named ?? (s.open?.action === 'condemn' ? (after ?? forceful.has(entry.action)) : null)))) ||
-      (s.not && light !== null) ||
+      isRefused(s, entry, named ?? (s.open?.action === 'condemn' ? after : null)) ||
       (isPlain(s.policy) && open.test(s.words[phrase.to]?.text ?? '')),
     bare: phrase.bare && !light && isOpen(s, entry, at),
     private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
@@ -119,7 +118,8 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (draft.private) draft.target = null;
   if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
     Object.assign(draft, { target: null, filled: true });
-  if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer, s.context.official));
+  if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer)
+    s.drafts.push(refusalOf(draft, doer, s.context.official));
   const holder =
     s.policy.prepositionsFirst && !light && source === null ? s.pending.find(({ preps }) => preps.includes('against'))?.holder : null;
   if (holder?.head === 'actor') draft.source = sourceOf(holder, entry.action);
@@ -137,6 +137,12 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     attach(s, preps, behind, act);
   }
   return draft;
+}
+
+/** What is refused or not given is not done; the blow that somebody will not condemn fell, and what is somebody's who is named he did. */
+function isRefused({ refusing, not, light, open }: State, { action }: Entry, named: Party): boolean {
+  const fell = open?.action === 'condemn' && action !== null && forceful.has(action);
+  return (light !== null && (refusing || not)) || (refusing && !named && !fell);
 }
 
 /** "Angriff russischer Drohnen", "Tötung russischer Soldaten": whose a German blow is, by what he is named with; whose towns and people are is open. */

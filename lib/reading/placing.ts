@@ -74,7 +74,7 @@ export function place(s: State, phrase: Phrase): void {
   const none = s.policy.spaced && !s.policy.idafa && has(s.words[phrase.from - 1], 'not');
   // "ne condamne pas l'attaque": the blow fell all the same.
   const passedOver = s.open?.action === 'condemn' && !s.open.noun && act !== null && forceful.has(act.action);
-  if (act && s.not && act.mode !== 'denied' && (none || !mutual.has(act.action)) && !passedOver) act.dropped = true;
+  if (act && s.not && act.mode !== 'denied' && (none || !mutual.has(act.action)) && !passedOver && !act.refused) act.dropped = true;
   if (preps !== null) behind(s, preps, phrase, act);
   else bareNamed(s, phrase, act);
   if (act) s.open = act;

@@ -4,7 +4,7 @@ import { type Action, forceful, type Mode } from './actions.js';
 import { isNobodys, takeAsObject } from './agreement.js';
 import { attach } from './attach.js';
 import { asksNobody, companion, isSummons, killed, pivotOf, withheld } from './chinese-objects.js';
-import { actionOf } from './deed-of-subject.js';
+import { actionOf, isPassedOver, isWorkOf } from './deed-of-subject.js';
 import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import { isIn } from './groups.js';
@@ -102,9 +102,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const subject = pivot ? s.last : (companion(s) ?? s.subject ?? (inherits ? s.context.subject : null));
   s.first ??= subject;
   const told = s.policy.idafa && s.open?.noun && s.last?.act && s.last.to === at ? s.open : s.subjectAct;
-  // "Cyberattack cripples ministries": it is the attack that is told of.
-  const works = forceful.has(action) || (action === 'cyber' && told?.action === 'cyber');
-  const done = passive || !works ? null : told;
+  const done = passive || !isWorkOf(told, action) ? null : told;
   const hit = !passive && role.form !== 'B' && !s.controlled && subject?.place === true && forceful.has(action) && s.policy.cases;
   const turned = passive || hit;
   const reduced = passive && role.class !== 'suffer' && !s.be;
@@ -116,8 +114,6 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (done && isScene(s, done)) done.source = null;
   const source: Party = done ? done.source : seat ? seat : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
-  // 拒绝谴责俄罗斯袭击敖德萨: the blow fell all the same.
-  const passedOver = pivot?.action === 'condemn' && forceful.has(action);
   const draft = draftOf(role, word, {
     action: done?.action ?? (subject?.court && action === 'condemn' && !passive ? 'arrest_or_try' : action),
     merged: done,
@@ -127,7 +123,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     subject: subject !== null || s.controlled || own !== null,
     mode: modeOf(s, role, passive),
     saidBy: s.saidBy,
-    dropped: s.may || (s.refusing && !passedOver) || (role.form === 'U' && s.mode === 'claimed'),
+    dropped: s.may || (s.refusing && !isPassedOver(pivot, action)) || (role.form === 'U' && s.mode === 'claimed'),
     passive: turned,
     punished: s.punisher !== null,
     ofPeople: subject?.head === 'people',

@@ -9,7 +9,7 @@ import { isPlain, type Policy } from './policy.js';
 import { isThat } from './that.js';
 import { isStruckAtSea, speakOfOneself } from './trespass.js';
 import { isOnlyWhere } from './where.js';
-import { areNames, areSeveral, isBody, isPress, isSomebody } from './who-speaks.js';
+import { areNames, areSeveral, isBody, isOfficial, isPress, isSomebody } from './who-speaks.js';
 import type { Word } from './words.js';
 
 export interface Teller {
@@ -29,7 +29,14 @@ export interface Teller {
 
 /** Who tells each clause: the one before a colon, or the one in "says X" behind it; of two named there neither alone. */
 export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] {
-  const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, behind: false, official: false, subject: null }));
+  const tellers: Teller[] = clauses.map(() => ({
+    speaker: null,
+    silent: false,
+    blames: false,
+    behind: false,
+    official: false,
+    subject: null,
+  }));
   clauses.forEach(({ words, mark }, i) => {
     const colon = mark === ':' && i === 0;
     if (isResumed(clauses, i)) return;
@@ -93,11 +100,6 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
     }
   });
   return tellers;
-}
-
-/** "minister says", "dice el ministro": words of an office, and no name. */
-function isOfficial(words: readonly Word[]): boolean {
-  return words.some(({ role }) => role?.class === 'official') && words.every(({ naming, capital, role }) => !naming && (!capital || role !== null));
 }
 
 /** "Kenya, qui arme Athènes, condamne Le Caire": behind a relative clause the main clause goes on, and nobody is quoted. */

@@ -1,6 +1,6 @@
 // From a draft to acts: only where it is certain who did it to whom, and something is said by it.
 import { type Action, bare, forceful, harmless, helpful, mutual } from './actions.js';
-import { answers, isOfPrivate, spoken } from './answers.js';
+import { answers, isOfHisOwn, isOfPrivate, spoken } from './answers.js';
 import type { Draft, Party } from './drafts.js';
 import { embattled } from './embattled.js';
 import { isOfFirm } from './firms.js';
@@ -183,10 +183,9 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   const charged = mode === 'denied' ? action === 'supply_arms' : mode === 'claimed' && draft.saidBy && !sources?.includes(draft.saidBy);
   if (charges.has(action) && charged && sources !== null && draft.filled) return false;
   if (action === 'threaten' && !noun && draft.frame.includes('reply') && sources !== null) return false;
-  // "rejects deal", "shrugs off ultimatum": that it will not have it says enough.
-  if (action === 'reject' && !noun && sources !== null && via && turnedDown.has(via.draft.action) && mode === 'done') return false;
-  // "rejects early election", "boycotts song contest": the thing is turned down, whosever it is.
-  if (action === 'reject' && !noun && !draft.passive && sources?.length === 1 && draft.filled && mode === 'done') return false;
+  // "rejects deal", "rejects early election", "boycotts song contest": that it will not have it says enough.
+  const turns = action === 'reject' && !noun && sources !== null && mode === 'done';
+  if (turns && ((via && turnedDown.has(via.draft.action)) || (!draft.passive && sources.length === 1 && draft.filled))) return false;
   // "appelle au cessez-le-feu au Soudan": that he asks for it says enough.
   if (action === 'demand' && via?.draft.action === 'agree_or_sign' && mode === 'done') return false;
   return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));
@@ -204,7 +203,7 @@ function spread(draft: Draft, { sources, targets }: Parties, teller: Teller): Ac
   const itself = sources?.length === 1 && targets?.length === 1 && targets[0] === sources[0];
   const met = teller.blames && mode === 'claimed' && itself ? null : targets;
   const upon = (met ?? []).filter((id) => !sources?.includes(id) || action === 'protest' || action === 'legislate_or_rule');
-  if (met && met.length > 0 && upon.length === 0) return action === 'seize_or_occupy' || (action === 'withdraw_or_yield' && !draft.noun) ? (sources ?? []).map((id) => act(id, null)) : [];
+  if (met && met.length > 0 && upon.length === 0) return isOfHisOwn(draft) ? (sources ?? []).map((id) => act(id, null)) : [];
   const meet = action === 'visit_or_meet' && upon.length === 0 && sources?.length === 2;
   if (meet) return mutually(sources, [], act).slice(0, 1);
   if ((mutual.has(action) && action !== 'visit_or_meet') || draft.frame.includes('each')) return mutually(sources ?? [], upon, act);

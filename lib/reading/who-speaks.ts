@@ -24,6 +24,14 @@ export function isSomebody(words: readonly Word[], policy: Policy): boolean {
   return phrase?.head === 'actor' && phrase.actors.length === 0 && phrase.to === words.length && !phrase.act;
 }
 
+/** "minister says", "dice el ministro": words of an office, and no name. */
+export function isOfficial(words: readonly Word[]): boolean {
+  return (
+    words.some(({ role }) => role?.class === 'official') &&
+    words.every(({ naming, capital, role }) => !naming && (!capital || role !== null))
+  );
+}
+
 /** "Macron and Merz: Russia broke truce": several speak, and none of them alone; two lands may as well be where it is. */
 export function areSeveral(words: readonly Word[], policy: Policy): boolean {
   const phrase = readPhrase(words, 0, policy);

@@ -79,7 +79,7 @@ test.each([
   ],
   ['a promise not to attack is no threat', 'es', 'Turquía promete no atacar Siria', []],
   ['a drone that is shot down attacks nobody', 'fr', 'Un drone turc abattu par la Syrie', ['SY attack TR']],
-  ['an embassy that is opened again is not shut', 'fr', 'La Turquie rouvre son ambassade en Syrie', []],
+  ['an embassy that is opened again is not shut', 'fr', 'La Turquie rouvre son ambassade en Syrie', ['TR support_or_recognise SY']],
   ['no accord, with "pas"', 'fr', "Pas d'accord entre la Turquie et la Syrie", []],
   ['where the dead are is not who killed them', 'es', 'Diez muertos en Siria por un ataque turco', ['TR attack -']],
   ['who beats an attack back was attacked', 'es', 'El Ejército sirio repele un ataque turco', ['TR attack SY']],
