@@ -34,7 +34,7 @@ function isInfinitive(text: string, word: Word | undefined): boolean {
   );
 }
 
-/** `startsActor` tells whether an actor is named from a word on: "and" before one begins a clause of its own where none stands before. */
+/** `isActor` tells whether an actor is named from a word on: "and" before one begins a clause of its own where none stands before. */
 export function clausesOf(text: string, words: readonly Word[], lang: string, isActor: (index: number) => boolean): Clause[] {
   const opening = new Set((joints[lang] ?? languageOf(lang)?.joints ?? '').split('|'));
   const and = new Set(['and', 'und', 'et', 'y', 'и']);

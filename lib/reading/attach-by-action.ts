@@ -24,7 +24,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     draft.target &&
     (preps.includes('for') || preps.includes('of') || preps.includes('about'))
   ) {
-    charge(s, draft, act);
+    charge(draft, act);
     act.dropped ||= phrase.led;
     return true;
   }
@@ -207,6 +207,6 @@ function blameOn(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase)
   if (!(preps.includes('against') ? /^(?:blam|pin)/ : /^attribut/).test(said) || (/^attribut/.test(said) && !preps.includes('to')))
     return false;
   Object.assign(blamer, { target: phrase.actors, via: null, filled: true });
-  charge(s, blamer, draft);
+  charge(blamer, draft);
   return true;
 }

@@ -211,6 +211,6 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
 }
 
 /** What one is accused of, told as a noun, was done to the accuser if to nobody else. */
-export function charge(_s: State, blame: Draft, act: Draft): void {
+export function charge(blame: Draft, act: Draft): void {
   Object.assign(act, { source: blame.target, mode: 'claimed', saidBy: only(blame.source), subject: true, charged: true });
 }

@@ -160,7 +160,7 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     return;
   }
   if (open && open === s.blamer && open.filled && act && !act.source && open.target) {
-    charge(s, open, act);
+    charge(open, act);
     act.dropped ||= phrase.led;
     return;
   }

@@ -40,12 +40,12 @@ export function verb(s: State, role: Entry, at: number): void {
       break;
     case 'refuse':
       draft.dropped ||= s.saidBy !== null && !s.subject;
-      close(s, draft, 'reject', role);
+      close(draft, 'reject', role);
       s.refusing = true;
       control(s, draft.source);
       break;
     case 'deny':
-      close(s, draft, 'deny', role);
+      close(draft, 'deny', role);
       s.mode = 'denied';
       s.saidBy ??= only(draft.source);
       control(s, draft.source);

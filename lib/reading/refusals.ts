@@ -27,7 +27,7 @@ export function owes(s: State, draft: Draft): void {
 }
 
 /** To refuse or deny something is an act by itself: nobody is met by it. */
-export function close(_s: State, draft: Draft, action: Action, role: Entry): void {
+export function close(draft: Draft, action: Action, role: Entry): void {
   draft.action = role.action ?? action;
   draft.target = null;
   draft.filled = true;

@@ -14,7 +14,7 @@ type LoggedIn = { secret: string } | { refused: 'wrong' | 'too_many' };
 
 /** Begins a session; `address` is where the try comes from. */
 export async function logIn(sql: Sql, { name, password, address }: { name: string; password: string; address: string }): Promise<LoggedIn> {
-  const attempt = await countedAttempt(sql, name, address);
+  const attempt = await countAttempt(sql, name, address);
   if (attempt === null) return { refused: 'too_many' };
   const [user] = await sql<{ password: string | null }[]>`select password from users where name = ${name}`;
   if (!(await isPassword(password, user?.password ?? null))) return { refused: 'wrong' };
@@ -30,7 +30,7 @@ export async function logIn(sql: Sql, { name, password, address }: { name: strin
 }
 
 /** Its number; null where there were too many, and then it does not count itself, so that the wait has an end. */
-async function countedAttempt(sql: Sql, name: string, address: string): Promise<string | null> {
+async function countAttempt(sql: Sql, name: string, address: string): Promise<string | null> {
   const [attempt] = await sql<{ id: string }[]>`
     with old as (delete from login_attempts where at < now() - interval '1 day')
     insert into login_attempts (name_sha256, address) values (${hashOf(name)}, ${address}) returning attempt_id as id`;
@@ -43,7 +43,7 @@ async function countedAttempt(sql: Sql, name: string, address: string): Promise<
   return null;
 }
 
-/** Whose session it is; null where it is none or is over. */
+/** Whose session it is, which being asked for keeps open; null where it is none or is over. */
 export async function sessionOf(sql: Sql, secret: string): Promise<string | null> {
   const [row] = await sql<{ name: string; isOld: boolean }[]>`
     select user_name as name, seen_at < now() - interval '1 minute' as "isOld" from sessions

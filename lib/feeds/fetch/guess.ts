@@ -1,7 +1,7 @@
 // Guesses the charset of bytes that no label explains. Each writing has marks of its own: letters in runs or alone among ASCII ones,
-// which of them are frequent, pairs of bytes (guesspairs.ts). What is not clear is not guessed.
+// which of them are frequent, pairs of bytes (guess-pairs.ts). What is not clear is not guessed.
 import { decodeBytes } from './decode.js';
-import { pairCharset } from './guesspairs.js';
+import { pairCharset } from './guess-pairs.js';
 
 /** Looked at: enough to be sure, and no more time for a long feed. */
 const sampleBytes = 128 * 1024;

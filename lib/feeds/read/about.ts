@@ -1,9 +1,9 @@
 // What an XML feed says of itself: name, site, language, and when it asks not to be read.
-import { atomLink, atomText } from './atomitem.js';
+import { atomLink, atomText } from './atom-item.js';
 import type { FeedAbout } from './item.js';
 import { resolveLink } from './link.js';
 import { attribute, child, children, childText, type Tree, text } from './node.js';
-import { cut, plainTitle } from './plaintext.js';
+import { cut, plainTitle } from './plain-text.js';
 
 /** What is missing is null or empty. `feedUrl` is the base of a relative link. */
 export function aboutOf({ root, channel }: Tree, feedUrl: string): FeedAbout {

@@ -1,8 +1,8 @@
 // Dates in the many forms that feeds write. Neither the machine's time zone nor the engine's parser is asked, so the same text is the
-// same moment everywhere; a date without a zone is UTC until the feed as a whole says otherwise (feeddates.ts).
-import { looseDate } from './loosedate.js';
+// same moment everywhere; a date without a zone is UTC until the feed as a whole says otherwise (feed-dates.ts).
+import { looseDate } from './loose-date.js';
 import { type Clock, type Moment, momentOf } from './moment.js';
-import { monthOf } from './monthname.js';
+import { monthOf } from './month-name.js';
 
 /** The moment in milliseconds since 1970 in UTC; null for what is no date, or one that the calendar does not have. */
 export function readDate(written: string): number | null {

@@ -1,16 +1,16 @@
 // Reads a feed of any kind, with its faults. A strict parser goes first; what it refuses, the lenient one reads. What is no feed is
 // refused with a sentence that names what it is.
 import { aboutOf } from './about.js';
-import { atomItem } from './atomitem.js';
+import { atomItem } from './atom-item.js';
 import type { Dropped, FeedItem, ReadFeed } from './item.js';
-import { readJsonFeed } from './jsonfeed.js';
+import { readJsonFeed } from './json-feed.js';
 import { itemsMost, readLenient } from './lenient.js';
 import { measure } from './measure.js';
 import { attribute, type Element, type Tree } from './node.js';
 import { hasOwnPrefixes } from './prefixes.js';
 import { repair } from './repair.js';
-import { rssItem } from './rssitem.js';
-import { sitemapItem } from './sitemapitem.js';
+import { rssItem } from './rss-item.js';
+import { sitemapItem } from './sitemap-item.js';
 import { type Format, local, type Sniffed, sniff } from './sniff.js';
 import { refuseUnreadable } from './unreadable.js';
 

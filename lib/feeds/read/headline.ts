@@ -1,12 +1,12 @@
 // Makes the headlines that are stored of a feed's items: cleaned, dated, identified, each once. What has no title is left out with its
 // reason; a date that cannot be is replaced by the time of fetching and marked so.
 import { createHash } from 'node:crypto';
-import { feedDates } from './feeddates.js';
+import { feedDates } from './feed-dates.js';
 import { normalise, titleHash } from './identity.js';
 import type { Dropped, FeedItem, ReadFeed } from './item.js';
 import { languagesOf, unknownLanguage } from './language.js';
 import { canonicalAddress, domainOf, webAddress } from './link.js';
-import { asBefore, cut, plainDescription, tidy } from './plaintext.js';
+import { asBefore, cut, plainDescription, tidy } from './plain-text.js';
 import { type Publisher, type PublisherSource, publisherTeller, withoutPublisher } from './publisher.js';
 import type { RawItem } from './raw.js';
 import { withoutSections } from './section-name.js';

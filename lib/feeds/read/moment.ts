@@ -1,6 +1,6 @@
 // The moment that the parts of a date make, by the calendar: the 30th of February is none. What the date does not tell by itself is kept
 // as open.
-import { momentIn } from './localtime.js';
+import { momentIn } from './local-time.js';
 import { zoneOf } from './zone.js';
 
 export interface Moment {

@@ -1,6 +1,6 @@
 // Who published a headline. "BBC", "BBC News" and bbc.co.uk are one publisher, and its name at a title's end is no part of the headline.
 import { domainOf } from './link.js';
-import { cut, plainTitle, tidy } from './plaintext.js';
+import { cut, plainTitle, tidy } from './plain-text.js';
 
 /** What is configured of a feed's publisher. */
 export interface PublisherSource {

@@ -4,7 +4,7 @@
 // its words.
 import RssParser from 'rss-parser';
 import { child, children, type Element, hasElements, type Tree } from './node.js';
-import { readWellFormed } from './wellformed.js';
+import { readWellFormed } from './well-formed.js';
 
 /** Reads the text. Rejects with what rss-parser says where it is not well-formed or no version it knows. */
 export async function readStrict(text: string): Promise<Tree> {

@@ -1,6 +1,6 @@
 // The zone at the end of a date. One that is not known is null, never guessed.
-import type { Zone } from './localtime.js';
-import { zoneNamed } from './zonename.js';
+import type { Zone } from './local-time.js';
+import { zoneNamed } from './zone-name.js';
 
 /** Abbreviations news feeds use, by hours east of UTC; where several zones share one, the one that most feeds mean. */
 const abbreviations: readonly (readonly [hours: number, names: string])[] = [

@@ -1,6 +1,6 @@
 // The reader of headlines as the desk uses it: with the vocabulary and the lists of the settings it was asked with.
 import type { Config } from '../../../lib/config.js';
-import { tidy } from '../../../lib/feeds/read/plaintext.js';
+import { tidy } from '../../../lib/feeds/read/plain-text.js';
 import { withoutWireTags } from '../../../lib/feeds/read/wire-tag.js';
 import type { Reading } from '../../../lib/reading/whole.js';
 import { currentGate, currentReader } from '../current-gate.js';

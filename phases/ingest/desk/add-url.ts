@@ -8,7 +8,7 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { moment as momentInWords } from '../../../lib/desk/words.js';
 import { type Headline, headlinesOf } from '../../../lib/feeds/read/headline.js';
 import type { FeedItem } from '../../../lib/feeds/read/item.js';
-import { plainTitle } from '../../../lib/feeds/read/plaintext.js';
+import { plainTitle } from '../../../lib/feeds/read/plain-text.js';
 import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
 import { rawOf } from '../../../lib/feeds/read/raw.js';
 import type { ItemId } from '../../../lib/run.js';

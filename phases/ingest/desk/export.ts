@@ -9,7 +9,7 @@ import { withApp } from '../../../lib/desk/app.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
-import { tidy } from '../../../lib/feeds/read/plaintext.js';
+import { tidy } from '../../../lib/feeds/read/plain-text.js';
 
 interface Row {
   url: string;

@@ -1,7 +1,7 @@
 // The feeds that a web page links to, as browsers and readers find them. Of a page only the beginning is looked at, and only so many
 // links are kept.
 import { Parser } from 'htmlparser2';
-import { tidy } from '../../../lib/feeds/read/plaintext.js';
+import { tidy } from '../../../lib/feeds/read/plain-text.js';
 
 export interface FeedLink {
   /** Absolute, http(s). */

@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { source } from '../../../lib/config/sources.js';
 import { readDate } from '../../../lib/feeds/read/date.js';
-import { tidy } from '../../../lib/feeds/read/plaintext.js';
+import { tidy } from '../../../lib/feeds/read/plain-text.js';
 
 /** Each of these throws what commander prints, with what is allowed. An ISO 639 code, perhaps with a country. */
 export function language(text: string): string {

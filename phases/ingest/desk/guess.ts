@@ -2,7 +2,7 @@
 
 import { unknownLanguage } from '../../../lib/feeds/read/language.js';
 import { domainOf } from '../../../lib/feeds/read/link.js';
-import { cut } from '../../../lib/feeds/read/plaintext.js';
+import { cut } from '../../../lib/feeds/read/plain-text.js';
 import { type PublisherSource, publisherTeller } from '../../../lib/feeds/read/publisher.js';
 import type { Found } from './find-feed.js';
 import { seenIn } from './look.js';

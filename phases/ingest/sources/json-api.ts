@@ -2,9 +2,9 @@
 import type { Source } from '../../../lib/config/sources.js';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
 import type { FeedItem, ReadFeed } from '../../../lib/feeds/read/item.js';
-import { published } from '../../../lib/feeds/read/itemdate.js';
+import { published } from '../../../lib/feeds/read/item-date.js';
 import { resolveLink } from '../../../lib/feeds/read/link.js';
-import { plainTitle } from '../../../lib/feeds/read/plaintext.js';
+import { plainTitle } from '../../../lib/feeds/read/plain-text.js';
 import { rawOf } from '../../../lib/feeds/read/raw.js';
 import { type Around, type FeedRow, FeedUnread, type Kind, type SourceReading } from './kind.js';
 import { readText } from './text.js';

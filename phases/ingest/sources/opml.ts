@@ -1,7 +1,7 @@
 // An OPML list of feeds as a source, remote or in a file: its feeds become feeds of their own, read from the next run on.
 import { Parser } from 'htmlparser2';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
-import { cut, tidy } from '../../../lib/feeds/read/plaintext.js';
+import { cut, tidy } from '../../../lib/feeds/read/plain-text.js';
 import { type Around, type FeedRow, FeedUnread, type Kind, type ListedFeed, type SourceReading } from './kind.js';
 import { readText } from './text.js';
 

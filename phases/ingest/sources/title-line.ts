@@ -1,9 +1,9 @@
 // One line of a file of titles as an item, or why it cannot be taken as it stands. Nothing that somebody wrote down is changed in
 // silence.
 import type { FeedItem } from '../../../lib/feeds/read/item.js';
-import { published } from '../../../lib/feeds/read/itemdate.js';
+import { published } from '../../../lib/feeds/read/item-date.js';
 import { webAddress } from '../../../lib/feeds/read/link.js';
-import { plainTitle, tidy } from '../../../lib/feeds/read/plaintext.js';
+import { plainTitle, tidy } from '../../../lib/feeds/read/plain-text.js';
 import { rawOf } from '../../../lib/feeds/read/raw.js';
 
 /** What a line may say; title is needed, all else may be missing. */

@@ -1,9 +1,9 @@
 // Items of a news sitemap. A `<url>` that is no news has no title, and is dropped for that.
 import type { FeedItem } from './item.js';
-import { published } from './itemdate.js';
+import { published } from './item-date.js';
 import { resolveLink } from './link.js';
 import { child, childText, type Element } from './node.js';
-import { plainTitle } from './plaintext.js';
+import { plainTitle } from './plain-text.js';
 import { rawOf } from './raw.js';
 
 /** `bases`, innermost first, are those of relative links. */

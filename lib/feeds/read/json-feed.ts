@@ -1,9 +1,9 @@
 // Reads JSON Feed 1.0 and 1.1. A member of another type than it should have counts as missing; it does not cost the feed.
 import type { Dropped, FeedAbout, FeedItem, ReadFeed } from './item.js';
-import { published } from './itemdate.js';
+import { published } from './item-date.js';
 import { itemsMost } from './lenient.js';
 import { resolveLink } from './link.js';
-import { cut, plainTitle, tidy } from './plaintext.js';
+import { cut, plainTitle, tidy } from './plain-text.js';
 import { rawOf } from './raw.js';
 
 type Members = Record<string, unknown>;

@@ -1,7 +1,7 @@
 // The quick reader of XML against xml2js, over feeds that are whole and the same feeds with faults in them.
 import RssParser from 'rss-parser';
 import { expect, test } from 'vitest';
-import { readWellFormed } from '../../../../lib/feeds/read/wellformed.js';
+import { readWellFormed } from '../../../../lib/feeds/read/well-formed.js';
 import { atom, item, rss } from './feeds.js';
 
 const whole = [

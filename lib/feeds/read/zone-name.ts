@@ -1,6 +1,6 @@
 // Names of zones in words: a place, "Eastern Standard Time", "heure de Paris", 北京时间. They come from the time zone data that Node carries,
 // and are made only when a feed writes one.
-import { isZone, offsetMillis, type Zone } from './localtime.js';
+import { isZone, offsetMillis, type Zone } from './local-time.js';
 
 /** The zone of "America/New_York", "Los Angeles", "Moscow time", "Mitteleuropäische Zeit"; null for words that name none. */
 export function zoneNamed(words: string): Zone | null {

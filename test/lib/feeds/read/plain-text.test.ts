@@ -1,6 +1,6 @@
 // What becomes of markup, references and damage in titles.
 import { expect, test } from 'vitest';
-import { asBefore, plainTitle } from '../../../../lib/feeds/read/plaintext.js';
+import { asBefore, plainTitle } from '../../../../lib/feeds/read/plain-text.js';
 import { atom, item, made, rss, titlesOf } from './feeds.js';
 
 test.each([

@@ -1,8 +1,8 @@
 // Dates that leave something open, as the feed they stand in tells it.
 import { describe, expect, test } from 'vitest';
 import { readMoment } from '../../../../lib/feeds/read/date.js';
-import { type FeedClock, feedDates } from '../../../../lib/feeds/read/feeddates.js';
-import { published } from '../../../../lib/feeds/read/itemdate.js';
+import { type FeedClock, feedDates } from '../../../../lib/feeds/read/feed-dates.js';
+import { published } from '../../../../lib/feeds/read/item-date.js';
 import { item, made, rss, source } from './feeds.js';
 
 const now = new Date('2027-03-19T02:20:00Z');

@@ -1,9 +1,9 @@
 // Items of Atom 0.3 and 1.0. The feed of a YouTube channel is Atom too.
 import type { FeedItem } from './item.js';
-import { publishedIn } from './itemdate.js';
+import { publishedIn } from './item-date.js';
 import { resolveLink } from './link.js';
 import { attribute, child, children, childText, type Element, text } from './node.js';
-import { plainTitle } from './plaintext.js';
+import { plainTitle } from './plain-text.js';
 import { rawOf } from './raw.js';
 
 /** `bases`, innermost first, are those of relative links. An entry without a title has '' for one. */

@@ -1,10 +1,10 @@
 // Items of RSS 0.9x to 2.0 and of RDF.
-import { atomLink } from './atomitem.js';
+import { atomLink } from './atom-item.js';
 import type { FeedItem } from './item.js';
-import { publishedIn } from './itemdate.js';
+import { publishedIn } from './item-date.js';
 import { resolveLink } from './link.js';
 import { attribute, child, children, childText, type Element, text } from './node.js';
-import { plainTitle } from './plaintext.js';
+import { plainTitle } from './plain-text.js';
 import { rawOf } from './raw.js';
 
 /** `bases`, innermost first, are those of relative links. An item without a title has '' for one. */

@@ -1,9 +1,9 @@
 // Dates written neither as RFC 822 nor as ISO 8601 has it. The numbers of a day are looked for first, then the clock, then the name of a
 // month, then a zone behind it all. A digit that is left over makes it no date.
-import { eastAsian, halves } from './eastasiandate.js';
+import { eastAsian, halves } from './east-asian-date.js';
 import { type Clock, type Day, type Moment, momentOf, type Open } from './moment.js';
-import { monthOf } from './monthname.js';
-import { numbersDate, type Ordered } from './numbersdate.js';
+import { monthOf } from './month-name.js';
+import { numbersDate, type Ordered } from './numbers-date.js';
 
 /** 12. März 2026 - 10.15 Uhr, Sat Nov 28 16:07:00 CET 2026, 11/28/2026 - 4:07pm, 2026年11月28日 下午4:07. `text` has ASCII digits and single blanks. */
 export function looseDate(text: string): Moment | null {
