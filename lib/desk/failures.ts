@@ -8,7 +8,7 @@ import { note } from '../operator/log.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { type Signed, signed, thisUser } from './asker.js';
-import { type FailedGroup, type GroupedBy, groupedBy, readGroups } from './failures/by.js';
+import { type AddedUpBy, addedUpBy, type FailedGroup, readGroups } from './failures/by.js';
 import { knownSignature } from './failures/known.js';
 import { readFailures } from './failures/read.js';
 import { render } from './failures/render.js';
@@ -37,7 +37,7 @@ export function addFailures(program: Command, screen: Screen): void {
     .command('failures')
     .description('Show what failed, by phase and kind of error: who decided what it is, what was done, and what you can do.')
     .addArgument(phaseArgument('[phase]', 'only this one (default: all)', program))
-    .addOption(new Option('--by <what>', 'each kind of error, or added up by class or phase').choices(groupedBy).default('signature'))
+    .addOption(new Option('--by <what>', 'each kind of error, or added up by class or phase').choices(addedUpBy).default('signature'))
     .option('-n, --limit <n>', 'show at most n kinds', wholeNumber(), standardLimit)
     .option('--json', 'print one JSON object', false)
     .addHelpText(
@@ -53,7 +53,7 @@ Examples:
   sni failures set 3fa91c02 transient
   sni clear-errors enrich --signature 3fa91c02`,
     )
-    .action(async (phase: PhaseName | undefined, options: { limit: number; json: boolean; by: GroupedBy }, command: Command) => {
+    .action(async (phase: PhaseName | undefined, options: { limit: number; json: boolean; by: AddedUpBy }, command: Command) => {
       await withApp(command, async ({ sql, config }) => {
         if (options.by !== 'signature')
           return showGroups(await readGroups(sql, options.by, phase ?? null), options.by, options.json, config.timeZone, screen);

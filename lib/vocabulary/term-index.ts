@@ -1,7 +1,7 @@
 // The terms of a matcher with their trie, in rows of numbers: an object for each would be most of what the gate holds in memory. Most runs
 // see few titles and few words, so that terms are put in order and into the trie when a word with their first two letters comes.
 import { beginningsOf } from './beginnings.js';
-import { PairTable } from './pair-table.js';
+import { LetterPairs } from './letter-pairs.js';
 import { Trie, type TrieRows } from './trie.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
@@ -52,7 +52,7 @@ export class TermIndex<Value> {
   /** By first letter 0 where no term begins so, else 1; where one is that letter alone its word's number + 2, or `unmade`. */
   private readonly firsts: Int32Array;
   /** By the first two letters the node after them, or `unmade`. */
-  private readonly nodes: PairTable;
+  private readonly nodes: LetterPairs;
   /** The terms of each two first letters that are not in the trie yet: the last one, and of each the one before. */
   private readonly lasts = new Map<number, number>();
   private readonly before: Int32Array;
@@ -78,7 +78,7 @@ export class TermIndex<Value> {
   ) {
     this.trie = new Trie(rows ?? undefined);
     this.firsts = rows?.firsts ?? new Int32Array(0x10000);
-    this.nodes = new PairTable(rows?.nodes);
+    this.nodes = new LetterPairs(rows?.nodes);
     this.written = new Map(rows?.written);
     this.values = rows === null ? [] : new Array<Value>(rows.bits.length / 2);
     this.terms = [...terms];

@@ -3,7 +3,7 @@
 import type { Sql } from 'postgres';
 import { cameoRootOf } from '../../reading/actions.js';
 
-export interface ActRecord {
+export interface ExportedAct {
   /** The family and the place of the act in it: the same for as long as the family's acts are. */
   GlobalEventID: string;
   /** Day of the family's first headline, UTC: 20261129. */
@@ -35,10 +35,10 @@ export interface ActRecord {
   SOURCEURL: string | null;
 }
 
-type Row = Omit<ActRecord, 'GlobalEventID' | 'IsRootEvent' | 'EventRootCode'> & { place: number };
+type Row = Omit<ExportedAct, 'GlobalEventID' | 'IsRootEvent' | 'EventRootCode'> & { place: number };
 
 /** Of the families of these ids, the last founded first, each family's in its own order. */
-export async function readActs(sql: Sql, ids: readonly string[]): Promise<ActRecord[]> {
+export async function readActs(sql: Sql, ids: readonly string[]): Promise<ExportedAct[]> {
   const rows = await sql<Row[]>`
     select a.place::int as place, to_char(e.first_at at time zone 'UTC', 'YYYYMMDD') as "SQLDATE",
       a.act ->> 'source' as "Actor1Code", s.name as "Actor1Name", s.kind as "Actor1Type",

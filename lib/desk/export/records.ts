@@ -4,10 +4,10 @@ import type { Sql } from 'postgres';
 import { everyFamily } from '../../search/families.js';
 import type { Filter } from '../../search/filter.js';
 import { everyTitle } from '../../search/titles.js';
-import { type ActRecord, readActs } from './acts.js';
+import { type ExportedAct, readActs } from './acts.js';
 
 /** Times are ISO 8601 in UTC. */
-export interface FamilyRecord {
+export interface ExportedFamily {
   id: number;
   key: string;
   status: string;
@@ -39,7 +39,7 @@ export interface FamilyRecord {
   links: { outlet: string; title: string; url: string | null; at: string }[];
 }
 
-export interface NarrativeRecord {
+export interface ExportedNarrative {
   id: number;
   family: number;
   familyTitle: string;
@@ -57,7 +57,7 @@ export interface NarrativeRecord {
   madeAt: Date;
 }
 
-interface TitleRecord {
+interface ExportedTitle {
   id: number;
   title: string;
   url: string | null;
@@ -81,27 +81,27 @@ const pageSize = 500;
 const mostLinks = 20;
 
 /** Pages of families; none where nothing passes the filter. */
-export async function* familyRecords(sql: Sql, filter: Filter): AsyncGenerator<FamilyRecord[]> {
+export async function* familyRecords(sql: Sql, filter: Filter): AsyncGenerator<ExportedFamily[]> {
   for await (const ids of everyFamily(sql, filter, pageSize)) yield await readFamilies(sql, ids);
 }
 
 /** Pages of the narratives of families that pass the filter. */
-export async function* narrativeRecords(sql: Sql, filter: Filter): AsyncGenerator<NarrativeRecord[]> {
+export async function* narrativeRecords(sql: Sql, filter: Filter): AsyncGenerator<ExportedNarrative[]> {
   for await (const ids of everyFamily(sql, filter, pageSize)) yield await readNarratives(sql, ids);
 }
 
 /** Pages of the acts of families that pass the filter. */
-export async function* actRecords(sql: Sql, filter: Filter): AsyncGenerator<ActRecord[]> {
+export async function* actRecords(sql: Sql, filter: Filter): AsyncGenerator<ExportedAct[]> {
   for await (const ids of everyFamily(sql, filter, pageSize)) yield await readActs(sql, ids);
 }
 
 /** Pages of titles that pass the filter. */
-export async function* titleRecords(sql: Sql, filter: Filter): AsyncGenerator<TitleRecord[]> {
+export async function* titleRecords(sql: Sql, filter: Filter): AsyncGenerator<ExportedTitle[]> {
   for await (const ids of everyTitle(sql, filter, 2 * pageSize)) yield await readTitles(sql, ids);
 }
 
-async function readFamilies(sql: Sql, ids: readonly string[]): Promise<FamilyRecord[]> {
-  return await sql<FamilyRecord[]>`
+async function readFamilies(sql: Sql, ids: readonly string[]): Promise<ExportedFamily[]> {
+  return await sql<ExportedFamily[]>`
     select e.ef_id::float8 as id, e.ef_key as key, e.status, e.title, e.summary, e.theater, e.event_type as "eventType", e.strategic_tier as tier,
       e.importance, e.first_at as "firstAt", e.last_at as "lastAt", e.title_count as titles, s.outlets, s.langs, e.key_actors as actors,
       array(select coalesce(a.name, k.id) from unnest(e.key_actors) with ordinality k (id, place) left join actors a on a.actor_id = k.id order by k.place) as "actorNames",
@@ -123,8 +123,8 @@ async function readFamilies(sql: Sql, ids: readonly string[]): Promise<FamilyRec
 }
 
 /** The narratives of these families, in their order. */
-export async function readNarratives(sql: Sql, ids: readonly string[]): Promise<NarrativeRecord[]> {
-  return await sql<NarrativeRecord[]>`
+export async function readNarratives(sql: Sql, ids: readonly string[]): Promise<ExportedNarrative[]> {
+  return await sql<ExportedNarrative[]>`
     select n.narrative_id::float8 as id, n.ef_id::float8 as family, e.title as "familyTitle", n.position, n.title, n.thesis,
       array(select s.one ->> 'text' from jsonb_array_elements(n.statements) with ordinality s (one, place) order by s.place) as statements,
       n.outlets, n.prevalence, array(select q.one ->> 'quote' from jsonb_array_elements(n.evidence) with ordinality q (one, place) order by q.place) as quotes,
@@ -135,8 +135,8 @@ export async function readNarratives(sql: Sql, ids: readonly string[]): Promise<
     order by n.ef_id desc, n.position`;
 }
 
-async function readTitles(sql: Sql, ids: readonly string[]): Promise<TitleRecord[]> {
-  return await sql<TitleRecord[]>`
+async function readTitles(sql: Sql, ids: readonly string[]): Promise<ExportedTitle[]> {
+  return await sql<ExportedTitle[]>`
     select t.title_id::float8 as id, t.title_display as title, t.url, t.publisher_name as publisher, t.publisher_domain as domain, f.country, f.owner,
       t.lang, t.published_at as "publishedAt", t.status, t.strategic_tier as tier, t.gate_score as score, t.ef_id::float8 as family,
       t.reading ->> 'theater' as theater, t.reading ->> 'eventType' as "eventType", coalesce(t.actors, '{}') as actors

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { hrefOf } from '../brief/document.js';
 import { outward } from './outward.js';
-import type { FamilyRecord, NarrativeRecord } from './records.js';
+import type { ExportedFamily, ExportedNarrative } from './records.js';
 
 type Plain = ReturnType<typeof outward>;
 
@@ -37,7 +37,7 @@ export function stixId(type: string, name: string): string {
 }
 
 /** The report of a family and the identities it refers to, which may have come before. */
-export function reportOf(family: FamilyRecord): StixObject[] {
+export function reportOf(family: ExportedFamily): StixObject[] {
   const { key, title, summary, context, firstAt, lastAt, theater, eventType, actors, actorNames, actorKinds, links, tags } = family;
   const identities = actors.map((id, at) => identityOf(id, actorNames[at] ?? id, actorKinds[at] ?? ''));
   const references = links.flatMap(({ outlet, title: headline, url }) => {
@@ -58,7 +58,7 @@ export function reportOf(family: FamilyRecord): StixObject[] {
 }
 
 /** `family` is the report's record. */
-export function noteOf(narrative: NarrativeRecord, family: FamilyRecord): StixObject {
+export function noteOf(narrative: ExportedNarrative, family: ExportedFamily): StixObject {
   const { position, title, thesis, statements, outlets, quotes, madeAt, basis } = narrative;
   const content = [thesis, ...statements, ...quotes.map((quote) => `“${quote}”`), `Told so by ${outlets.join(', ')}. Basis: ${basis}.`].map(
     textOf,

@@ -1,8 +1,8 @@
 // What failed, added up by class of error or by phase.
 import type { Sql } from 'postgres';
 
-export const groupedBy = ['class', 'signature', 'phase'] as const;
-export type GroupedBy = (typeof groupedBy)[number];
+export const addedUpBy = ['class', 'signature', 'phase'] as const;
+export type AddedUpBy = (typeof addedUpBy)[number];
 
 export interface FailedGroup {
   /** The class or the phase; "unknown" for items no doctor saw. */
@@ -17,7 +17,7 @@ export interface FailedGroup {
 }
 
 /** Those with most items first. */
-export function readGroups(sql: Sql, by: Exclude<GroupedBy, 'signature'>, only: string | null): Promise<FailedGroup[]> {
+export function readGroups(sql: Sql, by: Exclude<AddedUpBy, 'signature'>, only: string | null): Promise<FailedGroup[]> {
   return sql<FailedGroup[]>`
     select coalesce(case when ${by} = 'phase' then w.phase else coalesce(d.error_class, w.error_class) end, 'unknown') as name,
       count(*) filter (where w.state = 'failed')::float8 as failed, count(*) filter (where w.state = 'ready')::float8 as waiting,

@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import * as z from 'zod';
 
 /** How a lane stands, as the process saw it that met it last. */
-export interface LaneState {
+export interface LaneRow {
   engine: string;
   /** '' for the whole server. */
   model: string;
@@ -29,7 +29,7 @@ export interface Load {
 export interface Lanes {
   /** The database's time. */
   at: Date;
-  laneStates: LaneState[];
+  laneStates: LaneRow[];
   loads: Load[];
 }
 
@@ -49,7 +49,7 @@ const told = z.array(
 /** What a run tells in another form is passed over: it is of another version. */
 export async function readLanes(sql: Sql): Promise<Lanes> {
   const [laneStates, runs, [{ at }]] = await Promise.all([
-    sql<LaneState[]>`
+    sql<LaneRow[]>`
       select engine, model, state, paused_until as until, reason, changed_at as "changedAt" from lanes order by engine, model`,
     sql<{ phase: string; lanes: unknown }[]>`
       select phase, lanes from runs

@@ -4,7 +4,7 @@ import { phaseNames } from '../../config/phases.js';
 import { providers } from '../../config/providers.js';
 import type { Config } from '../../config.js';
 import type { Reached } from './reach.js';
-import type { LaneState, Lanes, Load } from './read.js';
+import type { LaneRow, Lanes, Load } from './read.js';
 
 export interface RoleModel {
   role: string;
@@ -19,7 +19,7 @@ export interface RoleModel {
   /** What an operator must do about it. */
   missing: string | null;
   /** `ready`: nothing is known of it yet. `closed`: it answers. The others as the table of lanes has them. */
-  state: 'ready' | LaneState['state'];
+  state: 'ready' | LaneRow['state'];
   /** Until when it is left alone; null where it is not. */
   until: Date | null;
   reason: string | null;

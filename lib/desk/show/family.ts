@@ -91,14 +91,14 @@ export interface FamilyRecord {
   narratedAt: Date | null;
 }
 
-export interface FamilyView extends FamilyRecord {
+export interface ShownFamily extends FamilyRecord {
   frames: Frame[];
   titles: Member[];
   work: WorkRow[];
 }
 
 /** Null when there is no such family. A merged one has no titles: see `mergedInto`. */
-export async function readFamily(sql: Sql, id: string): Promise<FamilyView | null> {
+export async function readFamily(sql: Sql, id: string): Promise<ShownFamily | null> {
   const [[family], frames, titles, work] = await Promise.all([
     readRecord(sql, id),
     readFrames(sql, id),

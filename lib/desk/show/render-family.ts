@@ -4,7 +4,7 @@ import { gradeInWords } from '../families/grade-in-words.js';
 import { fields, heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';
-import type { FamilyView, Member } from './family.js';
+import type { Member, ShownFamily } from './family.js';
 import { framePart } from './render-frame.js';
 import { toldParts } from './render-told.js';
 import { troubles } from './work.js';
@@ -15,7 +15,7 @@ type Surface = Pick<Screen, 'columns' | 'colors'>;
 const mostListed = 200;
 
 /** The whole page: what happened, why it matters, when, how it is framed, and who said so in which words. */
-export function renderFamily(family: FamilyView, surface: Surface, timeZone: string): string {
+export function renderFamily(family: ShownFamily, surface: Surface, timeZone: string): string {
   const { colors } = surface;
   const members = new Map(family.titles.map((title) => [String(title.id), title]));
   const parts = [
@@ -41,12 +41,12 @@ export function renderFamily(family: FamilyView, surface: Surface, timeZone: str
   return parts.filter((part, index) => part !== '' || index === 1).join('\n');
 }
 
-function noFrames({ mergedInto }: FamilyView): string {
+function noFrames({ mergedInto }: ShownFamily): string {
   if (mergedInto !== null) return `None: its headlines are in ef:${mergedInto} now.`;
   return 'None yet. "sni run narrate" makes them once the family is active.';
 }
 
-function record(family: FamilyView, surface: Surface, timeZone: string): string {
+function record(family: ShownFamily, surface: Surface, timeZone: string): string {
   const roles = family.canonicalActors?.map(({ name, role, basis }) => `${name} (${role}${basis === undefined ? '' : `, ${basis}`})`) ?? [];
   const rest = family.actors.filter(({ id }) => !family.canonicalActors?.some(({ actor }) => actor === id)).map(({ name }) => name);
   const merged = family.mergedInto === null ? '' : ` into ef:${family.mergedInto}`;
@@ -73,13 +73,13 @@ function record(family: FamilyView, surface: Surface, timeZone: string): string 
 }
 
 /** "76 of 100: tier 1 36, 9 outlets 25, ..."; empty until the family was enriched. */
-function importanceInWords({ importance, importanceWhy }: FamilyView): string {
+function importanceInWords({ importance, importanceWhy }: ShownFamily): string {
   if (importance === null) return '';
   return `${importance} of 100: ${(importanceWhy ?? []).map(({ what, points }) => `${what} ${points}`).join(', ')}`;
 }
 
 /** `offline rules`, or what made description and enrichment where they differ. */
-function engines(family: FamilyView): string {
+function engines(family: ShownFamily): string {
   const makers = [family.describedBy, family.enrichedBy, ...family.frames.map(({ madeBy }) => madeBy)].flatMap((maker) =>
     maker ? [`${maker.engine ?? ''} ${maker.model ?? ''}`.trim()] : [],
   );

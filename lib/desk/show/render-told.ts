@@ -6,7 +6,7 @@ import { heading, paragraph } from '../prose.js';
 import { actInWords } from '../reading.js';
 import type { Screen } from '../screen.js';
 import { countryName, moment } from '../words.js';
-import type { Course, FamilyView } from './family.js';
+import type { Course, ShownFamily } from './family.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
@@ -14,7 +14,7 @@ type Surface = Pick<Screen, 'columns' | 'colors'>;
 const mostNamed = 6;
 
 /** The sections, each with its heading; none where the family tells nothing of the kind. */
-export function toldParts(family: FamilyView, surface: Surface, timeZone: string): string[] {
+export function toldParts(family: ShownFamily, surface: Surface, timeZone: string): string[] {
   const nameOf = (id: string): string => family.actorNames[id] ?? id;
   const acts = (family.acts ?? []).map((act) =>
     entry(actInWords(act, nameOf), `${act.basis}: ${named(act.outlets)}${soleOf(act)}`, surface),

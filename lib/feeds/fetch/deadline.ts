@@ -20,7 +20,7 @@ export function startDeadline(seconds: number, others: readonly AbortSignal[]): 
   let timer: NodeJS.Timeout | undefined;
   const giveUp = () => controller.abort(others.find((other) => other.aborted)?.reason);
   if (others.some((other) => other.aborted)) giveUp();
-  // One signal stands for a whole run; as many fetches as the gate lets wait may listen to it, which Node takes for a leak.
+  // One signal stands for a whole run; as many fetches as the limiter lets wait may listen to it, which Node takes for a leak.
   setMaxListeners(0, ...others);
   for (const other of others) other.addEventListener('abort', giveUp, { once: true });
   start();

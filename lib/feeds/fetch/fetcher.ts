@@ -9,8 +9,8 @@ import type { BodyLimits } from './body.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import { faultOf } from './failure.js';
 import { follow, type Journey } from './follow.js';
-import { type GateLimits, makeGate } from './gate.js';
 import { makeLargeBuffer } from './large.js';
+import { type Limits, makeLimiter } from './limiter.js';
 import { type FetchProblem, problemOf } from './problem.js';
 
 export type { Fetched, Known } from './answer.js';
@@ -30,7 +30,7 @@ export interface FetchOptions {
   lang?: string | null;
 }
 
-export interface FetchLimits extends GateLimits, BodyLimits {
+export interface FetchLimits extends Limits, BodyLimits {
   /** From the first connection to the last byte, over all redirects; waiting for our own turn is not counted. */
   deadlineSeconds: number;
   maxRedirects: number;
@@ -68,9 +68,9 @@ export interface FetcherParts {
 export function makeFetcher(limits: FetchLimits = fetchLimits, { lookup = dns.lookup, judge = judgeAddress }: FetcherParts = {}): Fetcher {
   const closing = new AbortController();
   const agents = makeAgents(lookup, judge);
-  const gate = makeGate(limits);
+  const limiter = makeLimiter(limits);
   const enterLarge = makeLargeBuffer(limits.maxBytes);
-  const roads = { agents, gate, judge, maxRedirects: limits.maxRedirects };
+  const roads = { agents, limiter, judge, maxRedirects: limits.maxRedirects };
 
   return {
     async fetch(url, options) {
@@ -104,7 +104,7 @@ export function makeFetcher(limits: FetchLimits = fetchLimits, { lookup = dns.lo
           lasting: journey.lasting,
           lang: options.lang ?? null,
           enterLarge: () => deadline.except((options.alone?.() ?? Promise.resolve()).then(() => enterLarge(deadline.signal))),
-          onRest: (seconds) => gate.rest(host, seconds),
+          onRest: (seconds) => limiter.rest(host, seconds),
         }),
       );
     } catch (error) {

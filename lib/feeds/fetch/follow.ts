@@ -1,4 +1,4 @@
-// Follows redirects. Each step is held to the same rules as the first: its address is checked, its host is entered by the gate, a login
+// Follows redirects. Each step is held to the same rules as the first: its address is checked, its host is entered by the limiter, a login
 // goes to no other site than its own, and cookies set on the way end with it.
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { checkUrl, type Judge } from './address.js';
@@ -6,12 +6,12 @@ import type { Agents } from './agents.js';
 import { ask } from './ask.js';
 import { makeCookies } from './cookies.js';
 import type { Deadline } from './deadline.js';
-import type { Gate } from './gate.js';
+import type { Limiter } from './limiter.js';
 import { FetchFault, shown } from './problem.js';
 
 interface Roads {
   agents: Agents;
-  gate: Gate;
+  limiter: Limiter;
   judge: Judge;
   maxRedirects: number;
 }
@@ -31,7 +31,7 @@ const permanent = new Set([301, 308]);
 
 /** Goes from `journey.at` to the first answer that is no redirect and gives what `arrive` makes of it. Throws faults and Node's errors. */
 export async function follow<T>(roads: Roads, journey: Journey, arrive: (answer: IncomingMessage, host: string) => Promise<T>): Promise<T> {
-  const { agents, gate, judge, maxRedirects } = roads;
+  const { agents, limiter, judge, maxRedirects } = roads;
   const { allowPrivate, deadline } = journey;
   const cookies = makeCookies();
   const seen = new Set<string>();
@@ -47,9 +47,9 @@ export async function follow<T>(roads: Roads, journey: Journey, arrive: (answer:
         leave?.();
         leave = undefined;
         host = url.host;
-        leave = await deadline.except(gate.enter(host, deadline.signal));
+        leave = await deadline.except(limiter.enter(host, deadline.signal));
       }
-      const restSeconds = Math.ceil(gate.restsForSeconds(host));
+      const restSeconds = Math.ceil(limiter.restsForSeconds(host));
       if (restSeconds > 0) throw resting(host, restSeconds);
       const answer = await ask(
         url,

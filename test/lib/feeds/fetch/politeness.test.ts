@@ -1,7 +1,7 @@
 // Sites are not overrun: few at once, with pauses, and not at all while one asked to be left alone.
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Fetched } from '../../../../lib/feeds/fetch/fetcher.js';
-import { makeGate } from '../../../../lib/feeds/fetch/gate.js';
+import { makeLimiter } from '../../../../lib/feeds/fetch/limiter.js';
 import { type FakeWeb, startFakeWeb } from '../../../support/web/fake-web.js';
 import { hang, late, status, whole } from '../../../support/web/faults.js';
 import { type Fetching, feedOf, problemIn, startFetching, until } from '../../../support/web/fetching.js';
@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const part of started.splice(0)) await part.close();
 });
 
-describe('the gate', () => {
+describe('the limiter', () => {
   test('lets two at a time ask one host, and keeps their connections for the next', async () => {
     const host = await web();
     host.on('/feed', late(0.01, whole(feed)));
@@ -32,10 +32,10 @@ describe('the gate', () => {
   });
 
   test('pauses between the starts of two fetches at one host, and not between hosts', async () => {
-    const gate = makeGate({ atOnce: 16, perHost: 8, hostSpacingSeconds: 0.06 });
+    const limiter = makeLimiter({ atOnce: 16, perHost: 8, hostSpacingSeconds: 0.06 });
     const startedMs = performance.now();
     const enter = async (host: string) => {
-      (await gate.enter(host, new AbortController().signal))();
+      (await limiter.enter(host, new AbortController().signal))();
       return performance.now() - startedMs;
     };
     const [first = 0, second = 0, third = 0, other = 0] = await Promise.all([enter('a'), enter('a'), enter('a'), enter('b')]);
@@ -80,14 +80,14 @@ describe('the gate', () => {
   });
 
   test('lets go of one that is aborted while it waits', async () => {
-    const gate = makeGate({ atOnce: 1, perHost: 1, hostSpacingSeconds: 0 });
-    const leave = await gate.enter('a', new AbortController().signal);
+    const limiter = makeLimiter({ atOnce: 1, perHost: 1, hostSpacingSeconds: 0 });
+    const leave = await limiter.enter('a', new AbortController().signal);
     const stop = new AbortController();
-    const waiting = gate.enter('a', stop.signal);
+    const waiting = limiter.enter('a', stop.signal);
     stop.abort(new Error('The run ends.'));
     await expect(waiting).rejects.toThrow('The run ends.');
     leave();
-    (await gate.enter('a', new AbortController().signal))();
+    (await limiter.enter('a', new AbortController().signal))();
   });
 });
 

@@ -2,7 +2,7 @@
 // is left alone by all the feeds it serves.
 import { performance } from 'node:perf_hooks';
 
-export interface GateLimits {
+export interface Limits {
   /** Fetches inside at once, over all hosts. */
   atOnce: number;
   /** Fetches inside at once for one host. */
@@ -11,7 +11,7 @@ export interface GateLimits {
   hostSpacingSeconds: number;
 }
 
-export interface Gate {
+export interface Limiter {
   /** Resolves, in the order they came, when the host may be asked; what it gives must be called once to leave. Rejects with the signal's reason. */
   enter(host: string, signal: AbortSignal): Promise<() => void>;
   /** Notes that the host wants no request for so long. A shorter wish does not shorten a longer one. */
@@ -32,7 +32,7 @@ interface WaitingRequest {
 }
 
 /** One place covers both limits, so that nobody holds one while waiting for the other, and a busy host holds up no other host. */
-export function makeGate(limits: GateLimits): Gate {
+export function makeLimiter(limits: Limits): Limiter {
   const hosts = new Map<string, Host>();
   const queue: WaitingRequest[] = [];
   let inside = 0;

@@ -3,7 +3,7 @@
 /** Places at first, two numbers each. */
 const firstPlaces = 256;
 
-export class PairTable {
+export class LetterPairs {
   /** Of each place the pair and its number; a pair of 0 is an empty place. Half of them stay so. */
   private places: Int32Array;
   private used = 0;

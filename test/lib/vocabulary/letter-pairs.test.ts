@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { PairTable } from '../../../lib/vocabulary/pair-table.js';
+import { LetterPairs } from '../../../lib/vocabulary/letter-pairs.js';
 
 const pairs = Array.from({ length: 20_000 }, (_, at) => ((0x61 + (at % 200)) << 16) | (0x8000 + Math.floor(at / 200) * 37));
 
 test('each of many pairs has its own number, also after the table has grown, and another pair has none', () => {
-  const table = new PairTable();
+  const table = new LetterPairs();
   pairs.forEach((pair, at) => {
     table.set(pair, at + 1);
   });
@@ -13,7 +13,7 @@ test('each of many pairs has its own number, also after the table has grown, and
 });
 
 test('a number that is set again takes the place of the first, below zero as well', () => {
-  const table = new PairTable();
+  const table = new LetterPairs();
   table.set((0xac00 << 16) | 0xac01, 7);
   table.set((0xac00 << 16) | 0xac01, -1);
   expect(table.get((0xac00 << 16) | 0xac01)).toBe(-1);
