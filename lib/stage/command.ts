@@ -1,6 +1,7 @@
 // A program of the operator's own: the item as JSON on its standard input, its answer as one JSON object on its standard output. No shell
 // reads a word of it, and of the environment it gets what it is given by name.
 import { spawn } from 'node:child_process';
+import { closeAfterExit } from '../child-outputs.js';
 import type { Stage } from '../config/stages.js';
 
 /** More than this is no answer. */
@@ -37,6 +38,7 @@ function spoken({ command, timeoutSeconds, folder }: Commanded, input: string, s
   return new Promise((resolve, reject) => {
     // A group of its own, so that what it starts ends with it.
     const child = spawn(program, words, { cwd: folder, env: command.environment, shell: false, detached: true, stdio: 'pipe' });
+    closeAfterExit(child);
     const said: Spoken = { code: null, out: '', err: '', late: false };
     const end = (): void => {
       if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) kill(child.pid);
@@ -45,6 +47,11 @@ function spoken({ command, timeoutSeconds, folder }: Commanded, input: string, s
       said.late = true;
       end();
     }, timeoutSeconds * 1000);
+    child.once('exit', () => {
+      // In time is what ended in time, whatever it has left in the background.
+      clearTimeout(timer);
+      if (child.pid !== undefined) kill(child.pid);
+    });
     signal.addEventListener('abort', end, { once: true });
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said.out += text;

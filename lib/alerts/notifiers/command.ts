@@ -1,5 +1,6 @@
 // Tells a command of the operator's own: the notice as JSON on its standard input, no shell in between.
 import { spawn } from 'node:child_process';
+import { closeAfterExit } from '../../child-outputs.js';
 
 const deadlineSeconds = 20;
 
@@ -7,6 +8,7 @@ const deadlineSeconds = 20;
 export function runCommand([program = '', ...words]: readonly string[], input: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { stdio: ['pipe', 'ignore', 'pipe'], timeout: deadlineSeconds * 1000, killSignal: 'SIGKILL' });
+    closeAfterExit(child);
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-300);
