@@ -11,7 +11,9 @@ const takenSeconds = 120;
 const mostTries = 12;
 const firstWaitSeconds = 60;
 const longestWaitSeconds = 3 * 3600;
-const mostAtOnce = 50;
+/** Taken together: each may take up to 20 seconds, and all are told before others may take them. */
+const takenAtOnce = 4;
+const mostInARound = 48;
 
 interface Due {
   deliveryId: string;
@@ -35,7 +37,7 @@ interface Delivered {
 }
 
 /**
- * Sends all that is due now. `failed` is a sentence for each delivery that could not be made; those are tried again later. Rejects only
+ * Sends what is due now, at most 48 to each. `failed` is a sentence for each delivery that could not be made; those are tried again later. Rejects only
  * with what the database says.
  */
 export async function deliver(sql: Sql, { notifiers, pages }: Notify): Promise<Delivered> {
@@ -45,7 +47,24 @@ export async function deliver(sql: Sql, { notifiers, pages }: Notify): Promise<D
 
 async function deliverTo(sql: Sql, notifier: Notifier, pages: string | undefined): Promise<Delivered> {
   let sent = 0;
-  for (const due of await take(sql, notifier.name)) {
+  while (sent < mostInARound) {
+    const taken = await take(sql, notifier.name);
+    const failed = await tell(sql, notifier, pages, taken);
+    sent += failed === null ? taken.length : failed.sent;
+    if (failed !== null) return { sent, failed: [{ notifier: notifier.name, error: failed.error }] };
+    if (taken.length < takenAtOnce) break;
+  }
+  return { sent, failed: [] };
+}
+
+/** Null where all were told; else how many were before the one that could not be told, and why. */
+async function tell(
+  sql: Sql,
+  notifier: Notifier,
+  pages: string | undefined,
+  taken: readonly Due[],
+): Promise<{ sent: number; error: string } | null> {
+  for (const [sent, due] of taken.entries()) {
     const error = await send(notifier, noticeOf(due, pages)).then(
       () => null,
       (cause: unknown) => redact(cause instanceof Error ? cause.message : String(cause)).slice(0, 500),
@@ -56,11 +75,13 @@ async function deliverTo(sql: Sql, notifier: Notifier, pages: string | undefined
           due_at = case when tries >= ${mostTries} then 'infinity'
             else now() + make_interval(secs => least(${longestWaitSeconds}, ${firstWaitSeconds} * power(2, tries - 1))) end
       where delivery_id = ${due.deliveryId} and sent_at is null`;
-    // The next would meet the same; they wait their turn.
-    if (error !== null) return { sent, failed: [{ notifier: notifier.name, error }] };
-    sent++;
+    if (error !== null) {
+      // The next would meet the same: they wait their turn.
+      await giveBack(sql, taken.slice(sent + 1));
+      return { sent, error };
+    }
   }
-  return { sent, failed: [] };
+  return null;
 }
 
 function take(sql: Sql, notifier: string): Promise<Due[]> {
@@ -71,7 +92,7 @@ function take(sql: Sql, notifier: string): Promise<Due[]> {
       from (
         select delivery_id from alert_deliveries
         where notifier = ${notifier} and sent_at is null and due_at <= now()
-        order by alert_id, event desc limit ${mostAtOnce}
+        order by alert_id, event desc limit ${takenAtOnce}
         for update skip locked
       ) next
       where d.delivery_id = next.delivery_id
@@ -81,6 +102,14 @@ function take(sql: Sql, notifier: string): Promise<Due[]> {
       a.cleared_at as "clearedAt"
     from taken t join alerts a using (alert_id)
     order by a.alert_id, t.event desc`;
+}
+
+/** What was taken and not tried is due again soon, news of a watchlist too: nobody was told of it. */
+async function giveBack(sql: Sql, untried: readonly Due[]): Promise<void> {
+  await sql`
+    update alert_deliveries
+    set due_at = now() + make_interval(secs => ${takenSeconds}), tries = tries - 1
+    where delivery_id = any(${untried.map(({ deliveryId }) => deliveryId)}::uuid[]) and sent_at is null`;
 }
 
 function noticeOf({ tries: _, page, clearedAt, ...due }: Due, pages: string | undefined): Notice {

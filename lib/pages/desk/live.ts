@@ -22,6 +22,7 @@ export function makeWatching({ boards, log }: Pick<Scene, 'boards' | 'log'>): Wa
   const watchers = new Map<Tell, () => void>();
   let timer: NodeJS.Timeout | undefined;
   let isLooking = false;
+  let isEnding = false;
 
   const look = async (): Promise<void> => {
     isLooking = true;
@@ -33,11 +34,12 @@ export function makeWatching({ boards, log }: Pick<Scene, 'boards' | 'log'>): Wa
         .slice(0, 16);
       for (const tell of watchers.keys()) tell(state);
     } catch (error) {
+      if (isEnding) return;
       log.warn({ event: 'live_failed', err: error }, 'how all stands could not be read; it is tried again');
     }
     isLooking = false;
     const waitMs = Math.max(everyMs, rest * (performance.now() - began));
-    timer = watchers.size === 0 ? undefined : setTimeout(look, waitMs);
+    timer = watchers.size === 0 || isEnding ? undefined : setTimeout(look, waitMs);
   };
 
   return {
@@ -56,6 +58,7 @@ export function makeWatching({ boards, log }: Pick<Scene, 'boards' | 'log'>): Wa
       });
     },
     close: () => {
+      isEnding = true;
       clearTimeout(timer);
       for (const end of watchers.values()) end();
     },

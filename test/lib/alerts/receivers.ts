@@ -18,12 +18,15 @@ export interface Receiver {
   got: Got[];
   /** What it answers from now on. */
   answer: (status: number) => void;
+  /** Looks while the request waits for its answer. */
+  meanwhile: (look: () => Promise<void>) => void;
   close: () => Promise<void>;
 }
 
 export async function httpReceiver(): Promise<Receiver> {
   const got: Got[] = [];
   let status = 200;
+  let look = async (): Promise<void> => {};
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => {
@@ -31,7 +34,7 @@ export async function httpReceiver(): Promise<Receiver> {
     });
     request.on('end', () => {
       got.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body });
-      response.writeHead(status).end();
+      void look().finally(() => response.writeHead(status).end());
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -40,6 +43,9 @@ export async function httpReceiver(): Promise<Receiver> {
     got,
     answer: (next) => {
       status = next;
+    },
+    meanwhile: (next) => {
+      look = next;
     },
     close: () =>
       new Promise((resolve) => {

@@ -84,6 +84,33 @@ test('what a killed process had taken is not told again, and what could not be s
   expect(whats()).toEqual([]);
 });
 
+test('what stands behind one that could not be sent is told later, and no try of it is lost', async () => {
+  for (const key of ['ahead', 'behind']) await comesIn(key, `Hormuz ${key}`);
+  web.answer(500);
+  expect((await look()).failed).toHaveLength(5);
+  const tries = await sql`select tries from alert_deliveries where notifier = 'slack' and sent_at is null order by alert_id`;
+  expect(tries.map((row) => row['tries'])).toEqual([1, 0]);
+  web.answer(200);
+  web.got.length = 0;
+  await sql`update alert_deliveries set due_at = now() where sent_at is null and due_at < 'infinity'`;
+  expect(await look()).toMatchObject({ watched: 0, sent: 10 });
+  expect(whats()).toEqual(['On the watchlist Hormuz: Hormuz ahead', 'On the watchlist Hormuz: Hormuz behind']);
+});
+
+test('of very many no more are taken at once than are told before others may take them', async () => {
+  for (let at = 0; at < 9; at++) await comesIn(`long ${at}`, `Hormuz long ${at}`);
+  const taken = async (): Promise<number> =>
+    (await sql`select from alert_deliveries where notifier = 'webhook' and sent_at is null and due_at > now()`).length;
+  const before = await taken();
+  let most = 0;
+  web.meanwhile(async () => {
+    most = Math.max(most, (await taken()) - before);
+  });
+  expect(await look()).toMatchObject({ watched: 9, sent: 45 });
+  web.meanwhile(async () => {});
+  expect(most).toBeLessThanOrEqual(4);
+});
+
 test('a family into which a told one was merged is not new, nor one that waits for nobody', async () => {
   const [old, next] = [await comesIn('old', 'Hormuz old'), await comesIn('next', 'Strait shut')];
   expect((await look()).watched).toBe(1);
