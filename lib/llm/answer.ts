@@ -11,10 +11,10 @@ export class AnswerRefused extends Error {
 }
 
 /**
- * `problems` are claims that were taken out of `value`; `refused` is why nothing of it can be used, `unfounded` that it has the right shape, and
- * nothing in it stands on the sources.
+ * `problems` are claims that were taken out of `value`; `refused` is why nothing of it can be used, `unfounded` what of it does not
+ * stand on the sources, where it has the right shape and nothing in it does.
  */
-export type Judged<A> = { value: A; problems: Problem[] } | { refused: string; unfounded?: true };
+export type Judged<A> = { value: A; problems: Problem[] } | { refused: string; unfounded?: readonly Problem[] };
 
 /** Judges what rules made. */
 export function judgeRules<A>(prompt: Prompt<A>, raw: unknown, check: Check): Judged<A> {
@@ -60,11 +60,11 @@ function withoutProblems<A>(prompt: Prompt<A>, whole: A, problems: Problem[], ch
     const claims = prompt.claims(value).map((claim) => (written.has(claim.text) ? claim : { ...claim, byCode: true }));
     const worst = check(claims, prompt.sources, prompt.known)[0];
     return worst
-      ? { refused: `The answer to "${prompt.task}" does not stand on its titles: ${worst.field} ${worst.reason}.`, unfounded: true }
+      ? { refused: `The answer to "${prompt.task}" does not stand on its titles: ${worst.field} ${worst.reason}.`, unfounded: problems }
       : { value, problems };
   } catch (error) {
     // A prompt throws a sentence where nothing worth keeping is left; a slip of ours is not the answer's.
     if (error instanceof TypeError || error instanceof ReferenceError) throw error;
-    return { refused: error instanceof Error ? error.message : String(error), unfounded: true };
+    return { refused: error instanceof Error ? error.message : String(error), unfounded: problems };
   }
 }

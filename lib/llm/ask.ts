@@ -182,7 +182,7 @@ function stands<A>({ judged }: Attempt<A>): boolean {
 }
 
 function isUnfounded<A>({ judged }: Attempt<A>): boolean {
-  return 'refused' in judged && judged.unfounded === true;
+  return 'refused' in judged && judged.unfounded !== undefined;
 }
 
 function bestOf<A>(attempts: readonly Attempt<A>[]): Attempt<A> | undefined {

@@ -11,7 +11,8 @@ export function questionOf<A>(prompt: Prompt<A>, { maxTokens, temperature }: { m
 
 /** The conversation so far with what was wrong, as data the model can act on. An answer without a word is no turn: servers refuse those. */
 export function repairTurns({ turns }: Question, answered: string, judged: Judged<unknown>): Question['turns'] {
-  const wrong = 'refused' in judged ? [judged.refused] : judged.problems.map(({ field, reason }) => `${field} ${reason}`);
+  const problems = 'refused' in judged ? (judged.unfounded ?? []) : judged.problems;
+  const wrong = [...('refused' in judged ? [judged.refused] : []), ...problems.map(({ field, reason }) => `${field} ${reason}`)];
   return [
     ...turns,
     ...(answered.trim() === '' ? [] : [{ from: 'model' as const, text: answered.slice(0, 20_000) }]),

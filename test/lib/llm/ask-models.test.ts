@@ -98,8 +98,9 @@ describe('a model', () => {
         throw new Error('No sentence stands.');
       },
     };
-    const { calls, kept, ask } = paying(...Array.from({ length: 4 }, () => ({ facts: [invented] })));
+    const { calls, kept, jobs, ask } = paying(...Array.from({ length: 4 }, () => ({ facts: [invented] })));
     await expect(ask(asking({ facts: [standing] }, none))).rejects.toThrow('No sentence stands.');
+    expect(jobs[1]?.question.turns.at(-1)?.text).toMatch(/No sentence stands\.\n- facts\.0 the name Lviv/);
     const answer = await ask(asking({ facts: [standing] }, { ...none, elseRules: true }));
     expect(answer).toMatchObject({ value: { facts: [standing] }, madeBy: { engine: 'offline', model: 'rules' } });
     expect(await ask(asking({ facts: [standing] }, { ...none, elseRules: true }))).toEqual(answer);
