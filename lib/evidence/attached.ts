@@ -45,8 +45,20 @@ export function misattached(own: Told, titles: readonly Told[]): string | null {
           }),
     );
     if (owners.length === 0) continue;
+    if (owners.some((other) => other !== null && isAttachedTo(own, other, rows, at))) continue;
     if (owners.every((other) => other !== null && !other.ids.some((id) => owner.ids.includes(id))))
       return `gives ${owner.text} the ${word.text} that are another's in the cited titles`;
   }
   return null;
+}
+
+/** "American forces bombed Taliban fighters": whose they are in the title the sentence tells as well. */
+function isAttachedTo(own: Told, { ids }: Mention, rows: ReadonlySet<string>, but: number): boolean {
+  return own.words.some((_, at) => {
+    const owner = at === but ? null : ownerOf(own, at);
+    return (
+      owner?.ids.some((id) => ids.includes(id)) === true &&
+      own.hits.some(({ row, from, to, wider }) => !wider && rows.has(row) && from === at && to === at + 1)
+    );
+  });
 }

@@ -34,6 +34,18 @@ function isInfinitive(text: string, word: Word | undefined): boolean {
   );
 }
 
+const verbs = /^(?:is|are|was|were|has|have|had|will|would)$/;
+/** How far behind "and" another is named, and behind him what he does begins. */
+const namedWithin = 3;
+
+/** "was killed in Germany and an Iraqi migrant is under suspicion": each has a verb of his own. */
+function beginsAnother(words: readonly Word[], from: number, and: number, isActor: (index: number) => boolean): boolean {
+  if (!words.slice(from, and).some(({ plain }) => verbs.test(plain))) return false;
+  for (let at = and + 1; at <= and + namedWithin; at++)
+    if (isActor(at)) return words.slice(at + 1, at + 1 + namedWithin).some(({ plain }) => verbs.test(plain));
+  return false;
+}
+
 /** `isActor` tells whether an actor is named from a word on: "and" before one begins a clause of its own where none stands before. */
 export function clausesOf(text: string, words: readonly Word[], lang: string, isActor: (index: number) => boolean): Clause[] {
   const opening = new Set((joints[lang] ?? languageOf(lang)?.joints ?? '').split('|'));
@@ -53,6 +65,7 @@ export function clausesOf(text: string, words: readonly Word[], lang: string, is
       (opening.has(word.plain) ||
         opening.has(word.text.toLowerCase()) ||
         (and.has(word.plain) && isActor(index + 1) && !isActor(index - 1)) ||
+        (lang === 'en' && and.has(word.plain) && beginsAnother(words, from, index, isActor)) ||
         (lang === 'ar' && /^و(?!اشنطن|ارسو|ينيبيغ|يلز)/.test(word.text) && isActor(index) && isFarBehind(index, from, isActor)));
     // "five" (Post) and "4%" (Wire): a bracket ends what is said of one.
     const closed = word !== undefined && between.includes(')') && and.has(word.plain);

@@ -8,6 +8,7 @@ import type { Lenience } from './lenience.js';
 import { isLeft } from './opposites.js';
 import { kinds } from './plain-words.js';
 import { isNumberWord } from './spelled.js';
+import { isSurname } from './surnames.js';
 import type { Told } from './told.js';
 
 /** The first actor that none of the titles names, told as a reason; null where all are named. */
@@ -31,7 +32,8 @@ export function invented(
 ): string | null {
   const ground = new Ground(titles);
   for (const mention of own.actors)
-    if (!ground.holdsActor(own, mention, glue, allowed)) return `the name ${mention.text} stands in no cited title`;
+    if (!ground.holdsActor(own, mention, glue, allowed) && !isGivenName(own, mention.from, ground))
+      return `the name ${mention.text} stands in no cited title`;
   const spared = new Set(own.actors.flatMap(({ from, to }) => range(from, to)));
   // "no fewer than" stands where the figures agree on it.
   for (const { row, from, to } of own.marks) if (row === 'least' && to - from > 1) for (const at of range(from, to)) spared.add(at);
@@ -70,7 +72,9 @@ function isGivenName({ words, hits, actors }: Told, at: number, ground: Ground):
   const [word, name] = [words[at], words[at + 1]];
   if (!word || !name?.capital || name.start !== word.end + 1 || name.text.length < 3 || !ground.stands(name)) return false;
   if (hits.some(({ from, to }) => from <= at + 1 && at < to)) return false;
-  return !actors.some(({ from, to, plain, place }) => from <= at + 1 && at < to && (plain || place));
+  return !actors.some(
+    (mention) => mention.from <= at + 1 && at < mention.to && (mention.place || (mention.plain && !isSurname(mention.text))),
+  );
 }
 
 /** "is to last three days", "had spent three days": the figures tell how long. */

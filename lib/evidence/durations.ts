@@ -30,8 +30,22 @@ function spansOf({ figures, text }: Told): number[] {
 /** The values of the sentence's spans that titles tell in another measure. */
 export function sameSpans(own: Told, titles: readonly Told[]): ReadonlySet<number> {
   const spans = own.figures.filter(({ unit }) => days[unit] !== undefined);
-  if (spans.length === 0) return new Set();
+  if (spans.length === 0) return sameWeights(own, titles);
   const told = titles.flatMap(spansOf);
   const isTold = (span: number): boolean => told.some((other) => Math.abs(span - other) <= tolerance * other);
   return new Set(spans.flatMap(({ value, unit }) => (isTold(value * (days[unit] ?? 0)) ? [value] : [])));
+}
+
+const thousand: Readonly<Record<string, string>> = { tonnes: 'kg', kg: 'tonnes' };
+
+/** "300 tonnes" of 300,000 kilos, and the other way round. */
+function sameWeights(own: Told, titles: readonly Told[]): ReadonlySet<number> {
+  const told = titles.flatMap(({ figures }) => figures);
+  return new Set(
+    own.figures.flatMap(({ value, unit }) => {
+      const factor = unit === 'tonnes' ? 1000 : 0.001;
+      const other = thousand[unit];
+      return other !== undefined && told.some((one) => one.unit === other && one.value === value * factor) ? [value] : [];
+    }),
+  );
 }

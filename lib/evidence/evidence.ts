@@ -22,6 +22,7 @@ import { contrary, type Opposites, readOpposites } from './opposites.js';
 import { plain } from './plain.js';
 import { isTitle, quotationsOf, standsIn, withoutQuotations, withShared } from './quotes.js';
 import { makeReaders } from './readers.js';
+import { unrounded } from './rounded.js';
 import { type Mouths, readMouths } from './strange-mouths.js';
 import { strengthened } from './strengthened.js';
 import { swapped } from './swapped.js';
@@ -183,24 +184,21 @@ interface Part {
 }
 
 /** What the sentence's own words say beyond a group of titles. */
-function* unsaid({ text, aloud }: Part, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
+function* unsaid(part: Part, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
   const { say, glue, lenience, opposites, acts, mouths, ofHeadlines, known, unnamed } = checking;
-  const titles = group.map(({ told }) => told);
+  const titles = group.map((title) => title.told);
+  const [text, aloud] = [unrounded(part.text, titles), unrounded(part.aloud, titles)];
   const others = [...checking.titles.values()].flatMap((title) => (group.some(({ id }) => id === title.id) ? [] : [title.told]));
-  const spans = sameSpans(say(text), titles);
-  const numbered = [...known, ...namesHeld(say(text), titles)].filter((name) => /\d/.test(plain(name)));
+  const told = say(text);
+  const spans = sameSpans(told, titles);
+  const numbered = [...known, ...namesHeld(told, titles)].filter((name) => /\d/.test(plain(name)));
   for (const { shown, keys } of numbersOf(plain(asShares(withoutNames(text, numbered))), true))
     if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key))) && !keys.some((key) => spans.has(Number(key))))
       yield { step: 'numbers', reason: `the number ${shown} stands in no cited title` };
-  if (claim.byCode) {
-    yield* found('words', unnamedActor(say(withoutNames(text, known)), [...titles, ...others]));
-    return;
-  }
-  const { frame = false } = claim;
-  const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
+  if (claim.byCode) return yield* found('words', unnamedActor(say(withoutNames(text, known)), [...titles, ...others]));
+  const allowed = { record: claim.frame || record.test(claim.text) || part.text !== claim.text, frame: claim.frame === true };
   const bare = allowed.record ? ofHeadlines().withoutTurns(withoutNames(text, unnamed), titles) : withoutNames(text, unnamed);
   yield* found('words', invented(say(bare), titles, glue, allowed, lenience(), others));
-  const told = say(text);
   yield* found('turns', allowed.record ? ofHeadlines().unsaid(text, titles) : null);
   const isOfWording = allowed.record && ofHeadlines().isOfWording(text, titles);
   if (!isOfWording) {

@@ -16,6 +16,8 @@ export function turnsHere(mark: Hit, words: readonly Word[], lang: string): bool
     !isOffer(mark, words, lang) &&
     !isSuffering(mark, words, lang) &&
     !isNaming(mark, words, lang) &&
+    !isMobilising(mark, words, lang) &&
+    !isManner(mark, words, lang) &&
     !isBefore(mark, words, lang) &&
     !isHearsay(mark, words, lang) &&
     !isCharge(mark, words, lang) &&
@@ -59,6 +61,24 @@ function isCharge(mark: Hit, words: readonly Word[], lang: string): boolean {
 function isHearsay({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
   if (lang !== 'en' || row !== 'says' || !/^(?:said|told)$/.test(words[from]?.plain ?? '')) return false;
   return /^(?:is|are|was|were|be|been|being)$/.test(words[from - 1]?.plain ?? '');
+}
+
+/** "calls up reservists", "called in the envoy" asks for nothing. */
+function isMobilising({ row, from, to }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'en' || row !== 'yet' || to - from > 1) return false;
+  return /^call(?:s|ed|ing)$/.test(words[from]?.plain ?? '') && /^(?:up|in|out)$/.test(words[to]?.plain ?? '');
+}
+
+/** "by retaliating against staff": how it is done, and by nobody who is named behind. */
+function isManner({ row, from, to }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'en' || row !== 'by' || words[from]?.plain !== 'by' || to - from > 1) return false;
+  const next = words[to];
+  return (
+    next !== undefined &&
+    !next.capital &&
+    /\p{L}{3,}ing$/u.test(next.plain) &&
+    !/^(?:king|string|spring|morning|evening|beijing|fighting|shelling|bombing|flooding)$/.test(next.plain)
+  );
 }
 
 /** "calls the ships a threat" asks for nothing. */

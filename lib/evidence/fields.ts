@@ -2,10 +2,12 @@
 // evidence: a title is not read by them, so that they make nobody a rival and nothing a contrary.
 import { rowsOf } from '../reading/text/table.js';
 import { turning } from './plain-words.js';
+import { isSaid } from './said.js';
+import { scopesOf } from './scopes.js';
 import type { Told } from './told.js';
 import { plainWordsOf, stemOf } from './words.js';
 
-/** Words that titles bear which tell of one of `told`, rows of concepts-*.tsv, or have one of these acts; of "*" any title. */
+/** Words that titles bear which tell of one of `told`, rows of concepts-*.tsv, or have one of these acts, or tell what somebody says; of "*" any title. */
 interface Saying {
   parts: readonly string[];
   told: ReadonlySet<string>;
@@ -17,6 +19,8 @@ type Fields = (own: Told, titles: readonly Told[]) => ReadonlySet<number>;
 const any = '*';
 /** Stands before the name of an action that is read off a title. */
 const act = '@';
+/** Somebody says what the title tells. */
+const said = '"';
 
 /** Reads what belongs to a deed, see tables/fields.tsv. */
 export function readFields(path: string): Fields {
@@ -31,6 +35,7 @@ export function readFields(path: string): Fields {
   }
   return ({ words }, titles) => {
     const rows = new Set(titles.flatMap((title) => [...title.rows, ...title.acts.map(({ action }) => `${act}${action}`)]));
+    if (titles.some((title) => title.marks.some(({ row }) => row === 'says') || scopesOf(title).some(isSaid))) rows.add(said);
     const borne = new Set<number>();
     for (const [from, { stem }] of words.entries())
       for (const { parts, told } of sayings.get(stem) ?? []) {

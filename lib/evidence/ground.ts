@@ -11,6 +11,7 @@ import { placesIn, placesOf } from './place-ids.js';
 import { intents, kinds, officeRows, offices, outcomes, powers, ranks, turning, units } from './plain-words.js';
 import { codeOf, cognate, isPeople, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
+import { endsName, isKnownWord, isSurname, particles } from './surnames.js';
 import type { Told } from './told.js';
 import { isHeadOrForce, isOffice, weakerWords } from './weaker.js';
 import { isDerived, type Word } from './words.js';
@@ -58,7 +59,7 @@ export class Ground {
     this.stateIsNamed = named.some(({ ids, place }) => !place && ids.some((id) => /^[A-Z]{2}$/.test(id)));
     this.tellsOffice = [...officeRows].some((row) => this.rows.has(row));
     this.persons = new Set([
-      ...named.flatMap(({ ids, plain, place }) => (plain || place ? [] : ids)),
+      ...named.flatMap(({ ids, plain, place, text }) => ((plain && !isSurname(text)) || place ? [] : ids)),
       ...(titles.some(({ words }) => words.some(({ text }) => text === 'Kim')) ? ['KP'] : []),
     ]);
     this.english = titles.every(({ lang }) => lang === 'en');
@@ -116,10 +117,13 @@ export class Ground {
       title.actors.some(({ ids, plain, place }) => !plain && place === mention.place && ids.some((id) => mention.ids.includes(id)));
     if (!mention.place && this.titles.some(alike)) return true;
     // Whom a title calls by his last name a sentence may call by his first too.
-    const isKnown = words.some(({ text }) => text.length > 3 && this.soundsLike(text));
+    const isKnown = words.some(
+      ({ text, plain }, at) =>
+        (text.length > 3 && this.soundsLike(text)) || (at > 0 && at === words.length - 1 && endsName(this.titles, plain)),
+    );
     return words.every(
       (word, at) =>
-        (isKnown && word.capital) ||
+        (isKnown && (word.capital || particles.has(word.plain))) ||
         (at > 0 && kinds.has(word.stem)) ||
         isOfLand(word) ||
         /^\p{Lu}{2,}$/u.test(word.text) ||
@@ -153,8 +157,8 @@ export class Ground {
     if (this.open && intents.has(word.plain)) return true;
     if (isHalfOfKorea(word, this.ids)) return true;
     if (this.weaker(word.plain)) return true;
-    if (this.titles.some(({ rendered }) => isRendered(rendered, own.words, index))) return true;
-    if (this.numbers.has(String(ordinalOf(word.plain) ?? ''))) return true;
+    const isOrdinal = this.numbers.has(String(ordinalOf(word.plain) ?? ''));
+    if (isOrdinal || this.titles.some(({ rendered }) => isRendered(rendered, own.words, index))) return true;
     const { stem } = word;
     const hits = own.hits.filter((hit) => covers(hit, index) && !hit.narrower);
     const phrases = hits.filter(({ from, to }) => to - from > 1 && turning.has(own.words[to - 1]?.plain ?? ''));
@@ -208,11 +212,6 @@ export class Ground {
     if (this.english) return false;
     return this.titles.some(({ lang, words }) => lang !== 'en' && words.some((word) => !word.han && cognate(plain, word.plain)));
   }
-}
-
-/** A word without capitals, as Arabic has none, that a table knows is no name. */
-function isKnownWord(word: Word, hits: readonly Hit[], at: number): boolean {
-  return !word.capital && hits.some((hit) => covers(hit, at));
 }
 
 export function covers({ from, to }: Hit, index: number): boolean {

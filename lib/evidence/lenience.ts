@@ -6,10 +6,10 @@ import { rowsOf } from '../reading/text/table.js';
 import { readFields } from './fields.js';
 import type { Glue } from './glue.js';
 import { covers, type Ground } from './ground.js';
+import { carries, isLight, readCourtesies } from './light.js';
 import { isPinyin } from './pinyin.js';
 import { isNumberWord } from './spelled.js';
 import type { Told } from './told.js';
-import { stemOf } from './words.js';
 
 /** For a sentence on its titles: whether the word at a position is borne with. Each answer spends what is borne with. */
 export type Lenience = (own: Told, ground: Ground, glue: Glue) => (index: number) => boolean;
@@ -36,6 +36,7 @@ export function readActs(tables: string): ReadonlySet<string> {
 /** Reads which things are rivals: who says one where the titles say another says something else. `acts` are rows for what is done. */
 export function readLenience(tables: string, acts: ReadonlySet<string>): Lenience {
   const fields = readFields(join(tables, 'fields.tsv'));
+  const courtesies = readCourtesies(join(tables, 'light.tsv'));
   const kinds = rowsOf(join(tables, 'rivals.tsv'), ['kind', 'rows']).map(({ kind, rows }) => ({ kind, rows: rows.split('|') }));
   const of = (...names: readonly string[]): Set<string> => new Set(kinds.flatMap(({ kind, rows }) => (names.includes(kind) ? rows : [])));
   const people = of('people');
@@ -59,7 +60,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
     const ofItsField = fields(own, ground.titles);
     return (index) => {
       const word = own.words[index];
-      if (word && isLight(own, index, ground)) return true;
+      if (word && isLight(own, index, ground, courtesies)) return true;
       const rows = rowsAt(own, index);
       // "two doctors were killed": who they are that the titles count.
       const isWhoIsCounted = rows.some((row) => people.has(row)) && isCounted(own, index);
@@ -81,7 +82,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
       );
       if (rival || (isAct && (rows.some((row) => (allTold ? graver : grave).has(row)) || isNext(own, index)))) return false;
       if (carries(own, index, ground)) return true;
-      if (isAct && tellsAnother) return false;
+      if (isAct && tellsAnother && isDeedOfNamed(own, index)) return false;
       if (unread >= 1 && rows.length > 0) unread--;
       left--;
       return true;
@@ -98,13 +99,25 @@ function isAddition(own: Told, index: number, ground: Ground, unread: number, is
 }
 
 function rowsAt(own: Told, index: number): string[] {
-  return own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
+  const isMinister = /^(?:minist|secretar)/.test(own.words[index + 1]?.plain ?? '');
+  // "foreign leaders" are no foreign ministers.
+  return own.hits
+    .filter((hit) => covers(hit, index) && !hit.narrower && (hit.row !== 'foreign minister' || hit.to - hit.from > 1 || isMinister))
+    .map(({ row }) => row);
 }
 
 /** A number stands right before it. */
 function isCounted({ words }: Told, index: number): boolean {
   const before = words[index - 1];
   return before !== undefined && (/^\d/.test(before.text) || isNumberWord(before.plain));
+}
+
+/** "Kenya buys", "the EU has stopped", "Kenya's navy turns back": what somebody who is named does. */
+function isDeedOfNamed({ words, actors }: Told, index: number): boolean {
+  const isEnd = (at: number): boolean => actors.some(({ to }) => to === at);
+  const before = words[index - 1]?.plain ?? '';
+  if (/^(?:is|are)$/.test(before) && words[index]?.plain.endsWith('ing')) return false;
+  return isEnd(index) || (isEnd(index - 1) && !/^(?:and|to|of|for|with|from|in|on|at|by|over|that|which|who|as)$/.test(before));
 }
 
 const joints = new Set('which who that and'.split(' '));
@@ -118,38 +131,6 @@ function isNext({ words }: Told, index: number): boolean {
     if (!auxiliaries.has(word)) return false;
   }
   return false;
-}
-
-/** Verbs that say nothing but what the noun behind them says: "imposed a record fine" is "fined". */
-const carriers = new Set(
-  'impose pay hit face carry conduct stage draw deal slap undertake hand issue lodge file mount wage'.split(' ').map(stemOf),
-);
-const carriedWithin = 8;
-/** They say still less: "put an end to", "lay siege to", "brought to a standstill"; "attack launched" from behind. */
-const light = new Set('put bring lay'.split(' ').map(stemOf));
-const behindDeeds = new Set('launch stage mount commit lodge'.split(' ').map(stemOf));
-const lightWithin = 4;
-
-/** "declared the treaty void": what it is declared says it all. */
-const outcomes = new Set('void invalid null illegal unlawful unconstitutional'.split(' '));
-const declaring = new Set('declare rule find pronounce'.split(' ').map(stemOf));
-
-function isLight(own: Told, index: number, ground: Ground): boolean {
-  const stem = own.words[index]?.stem ?? '';
-  if (declaring.has(stem)) {
-    const behind = own.words.slice(index + 1, index + 1 + carriedWithin).findIndex(({ plain }) => outcomes.has(plain));
-    if (behind >= 0 && ground.holds(own, index + 1 + behind)) return true;
-  }
-  const isHeld = (at: number): boolean => own.hits.some((hit) => covers(hit, at) && !hit.narrower && ground.rows.has(hit.row));
-  if (behindDeeds.has(stem)) return isHeld(index - 1);
-  return light.has(stem) && own.words.slice(index + 1, index + 1 + lightWithin).some((_, far) => isHeld(index + 1 + far));
-}
-
-function carries(own: Told, index: number, ground: Ground): boolean {
-  if (!carriers.has(own.words[index]?.stem ?? '')) return false;
-  return own.words
-    .slice(index + 1, index + 1 + carriedWithin)
-    .some((_, far) => own.hits.some((hit) => covers(hit, index + 1 + far) && !hit.narrower && ground.rows.has(hit.row)));
 }
 
 /** Whether it stands where a cause, an aim or an outcome is added, an article and one word between at most. */

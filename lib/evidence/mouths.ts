@@ -3,6 +3,7 @@ import type { Mention } from './actors.js';
 import type { Hit } from './concepts.js';
 import { deniersIn, saysElsewhere } from './deniers.js';
 import { homes } from './homes.js';
+import { tellsOwnPlan } from './own-plan.js';
 import { isTopic } from './said.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
 import { signatureOf } from './signed.js';
@@ -143,7 +144,12 @@ const accusesBack = ['accuse', 'exchange'];
 /** The first who says what no title lets him say, told as a reason; null where there is none. */
 export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   const said = new Set([
-    ...titles.flatMap((title) => speakersOf(title, ['says', 'speaks', 'refuse']).flatMap(({ ids }) => ids)),
+    ...titles.flatMap((title) => {
+      const speakers = speakersOf(title, ['says', 'speaks', 'refuse']);
+      // "Belgian MEP tells": of whom he is one.
+      const besides = title.actors.filter(({ end, plain }) => plain && speakers.some(({ start }) => start === end + 1));
+      return [...speakers, ...besides].flatMap(({ ids }) => ids);
+    }),
     ...titles.flatMap((title) => (ruling.some((row) => title.rows.has(row)) ? title.actors.slice(0, 1).flatMap(({ ids }) => ids) : [])),
     ...titles.flatMap(({ acts, text }) => {
       // "US strikes another alleged drug boat": who strikes it says so.
@@ -176,6 +182,7 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
       ids.some((id) => deniers.has(id)) ||
       (!titles.some((title) => title.text.startsWith(text) && /^\s?[:：]/.test(title.text.slice(text.length))) &&
         !(place && isUnnamed && isSayer(own, to)) &&
+        !tellsOwnPlan(own, ids, titles) &&
         !ids.some((id) => [id, ...(isNamed(id) ? [] : (homes[id] ?? []))].some((one) => said.has(one) || named.has(one)))),
   );
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;

@@ -56,6 +56,10 @@ export function asShares(text: string): string {
         return value === null ? found : `${value}.5`;
       },
     )
+    .replace(/\b(one|two|three|four|nine) (?:in|out of) (five|ten)\b/giu, (_, some: string, of: string) => {
+      const part = { five: 20, ten: 10 }[of.toLowerCase() as 'five' | 'ten'];
+      return `${(numberWord(some.toLowerCase()) ?? 0) * part} percent`;
+    })
     .replace(/\bone in (two|three|four|five|ten)\b/giu, (_, of: string) => parts[of.toLowerCase() as keyof typeof parts])
     .replace(/\b(two|three|four) in (three|four|five|ten)\b/giu, (_, some: string, of: string) => {
       const part = parts[of.toLowerCase() as keyof typeof parts].replace(/^a /, '');

@@ -54,7 +54,7 @@ function isOver({ text, lang }: Told, { row, end }: Hit, named: readonly Mention
   return lang === 'en' && row === 'underwent' && next !== undefined && over.test(text.slice(end, next.start));
 }
 
-const over = /\b(?:to|for|over|on|about|against|with|in)\s(?:the\s)?$/i;
+const over = /\b(?:to|for|over|on|about|against|with|in)\s(?:\p{Ll}+ing\s)?(?:the\s)?$/iu;
 
 /** "barred by a court from travelling to Moscow": what he is kept from, and not by whom. */
 function isBarredFrom({ text, lang }: Told, { row, end }: Hit, { start }: Mention): boolean {
@@ -83,3 +83,18 @@ export function orderOf(scope: Scope): Mention[] | null {
   const order = [...agents, ...named];
   return order.filter((mention, at) => !order.slice(0, at).some((earlier) => shares(earlier, mention)));
 }
+
+/** "ships that France had returned", "what Ankara told him": who is named behind the relative does what it tells, and nothing to whom is named before. */
+export function isOfRelative({ text, lang, marks }: Told, one: Mention, other: Mention): boolean {
+  const [, last] = one.start < other.start ? [one, other] : [other, one];
+  if (lang !== 'en') return false;
+  const before = /(?:^|\s)(\S+)\s(?:what|whom|that)\s(?:the\s)?$/i.exec(text.slice(0, last.start));
+  if (!before || !/^\s(?:ha[ds]|have|told|said|did|called|says|tells|\p{Ll}+ed)\b/u.test(text.slice(last.end))) return false;
+  // "said that France had returned them" tells who says it.
+  return (
+    /\bwhat\s(?:the\s)?$/i.test(before[0]) ||
+    !marks.some(({ row, start, end }) => sayingRows.has(row) && start <= before.index + 1 && before.index < end)
+  );
+}
+
+const sayingRows: ReadonlySet<string> = new Set(['says', 'speaks', 'yet', 'refuse']);

@@ -22,14 +22,14 @@ import { ownerForHis } from './kin.js';
 import { wrongMouth } from './mouths.js';
 import { hitsWhatIsNear } from './near.js';
 import { otherOffice } from './offices.js';
-import { isOwnerOf, orderOf, shares, standing } from './order.js';
+import { isOfRelative, isOwnerOf, orderOf, shares, standing } from './order.js';
 import { happensElsewhere, inAnotherLand, isHost, otherHost } from './owners.js';
 import { agentsOf } from './passives.js';
 import { withPersons } from './persons.js';
 import { elsewhere } from './placed.js';
 import { actsForHisOwn } from './proxies.js';
 import { receives } from './receives.js';
-import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
+import { marksIn, renderedBy, type Scope, scopesOf, tellsSame, within } from './scopes.js';
 import type { Told } from './told.js';
 import { freedForHeld, heldForFreed, victimActs } from './victims.js';
 import { comesFromElsewhere, isOnlyBorder, isWhere } from './where.js';
@@ -170,12 +170,13 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
           areJoined(own, one, other) ||
           isReadAlike(own, titles, one, other) ||
           gotFrom(own, titles, one, other) === 'same' ||
+          isOfRelative(own, one, other) ||
           (receives(scope, one, titles) && !all.some((title) => isConverse(scope, title)))
         )
           continue;
         const found = all
           .map((title) => {
-            if (isFelt(scope, title)) return null;
+            if (isFelt(scope, title) || !tellsSame(scope, title)) return null;
             // Told from the other side, who stands first there stands last here.
             return isConverse(scope, title) ? standing(title, other, one, true) : standing(title, one, other, isBought(scope, title));
           })

@@ -24,7 +24,7 @@ export function isSaidBehind({ told, index }: Scope): boolean {
     next !== undefined &&
     told.clauses[index]?.sign !== ';' &&
     within(next, told.words).length <= mostOfSpeech &&
-    marksIn(next, 'says').length > 0
+    marksIn(next, 'says').some((mark) => told.clauses[index]?.sign !== ':' || mark.start === next.start || mark.end === next.end)
   );
 }
 

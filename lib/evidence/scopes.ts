@@ -54,7 +54,24 @@ export function renderedBy(scope: Scope, titles: readonly Scope[]): Scope[] {
   return scored.filter(({ words, names }) => words + names === most).map(({ title }) => title);
 }
 
-function likeness(scope: Scope, { rows, stems, ids, numbers }: Scope): { words: number; names: number } {
+/** Whether a clause shares more than names with one of a title. */
+export function tellsSame(scope: Scope, title: Scope): boolean {
+  return likeness(scope, title).words > 0;
+}
+
+/** The titles that hold as much of a clause, in whatever clauses of theirs, as any other does. */
+export function nearest(scope: Scope, titles: readonly Told[]): Told[] {
+  const scores = titles.map((title) => {
+    const held = (part: keyof Holding): ReadonlySet<string> => new Set(scopesOf(title).flatMap((one) => [...one[part]]));
+    const { words, names } = likeness(scope, { rows: held('rows'), stems: held('stems'), ids: held('ids'), numbers: held('numbers') });
+    return words + names;
+  });
+  return titles.filter((_, at) => scores[at] === Math.max(...scores));
+}
+
+type Holding = Pick<Scope, 'rows' | 'stems' | 'ids' | 'numbers'>;
+
+function likeness(scope: Scope, { rows, stems, ids, numbers }: Holding): { words: number; names: number } {
   let words = 0;
   for (const [at, word] of scope.told.words.entries()) {
     if (word.start < scope.start || word.start >= scope.end) continue;

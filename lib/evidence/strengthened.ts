@@ -33,7 +33,7 @@ export function strengthened(own: Told, titles: readonly Told[]): string | null 
     const found = own.marks.find(
       ({ row, to, start }) => row === mark && !isOfRecord(own, to) && !/(?:semi|non|quasi)-$/i.test(own.text.slice(0, start)),
     );
-    if (found && !titles.some((title) => has(title, mark)))
+    if (found && !titles.some((title) => has(title, mark) || (mark === 'extent' && /\ball\b/i.test(title.text))))
       return `says "${own.text.slice(found.start, found.end)}" where no cited title tells of ${as} it`;
   }
   const part = /\bhalf of\b/i.exec(own.text)?.[0];

@@ -15,7 +15,7 @@ const settling: ReadonlySet<string> = new Set([
 ]);
 /** Words of titles for a time that is yet to come. */
 const ahead =
-  /\b(?:20[2-9]\d|from|by|next|until|upcoming|ahead|soon|later|tomorrow|ab|bis|nächste\p{L}*|künftig|à partir|dès|jusqu|prochain\p{L}*|desde|hasta|próxim\p{L}*|a partir)\b|(?<!\p{L})(?:до|к|следующ\p{L}*|ближайш\p{L}*)(?!\p{L})|明年|下周|下月|起|前|القادم|المقبل|اعتبارا|ابتداء/iu;
+  /\b(?:20[2-9]\d|from|by|next|until|upcoming|ahead|soon|later|tomorrow|ab|bis|nächste\p{L}*|künftig|noch|dieses Jahr|diesem Jahr|à partir|dès|jusqu|prochain\p{L}*|desde|hasta|próxim\p{L}*|a partir)\b|(?<!\p{L})(?:до|к|следующ\p{L}*|ближайш\p{L}*)(?!\p{L})|明年|下周|下月|起|前|القادم|المقبل|اعتبارا|ابتداء/iu;
 
 /** The first deed put off that is done, told as a reason; null where there is none. */
 export function onlyToCome(own: Told, titles: readonly Told[]): string | null {
@@ -40,11 +40,15 @@ export function onlyToCome(own: Told, titles: readonly Told[]): string | null {
 /** Whether a title tells the deed as done; false where it tells nothing of it, null where nobody can say. */
 function isDoneIn(title: Told, stem: string, rows: ReadonlySet<string>): boolean | null {
   const hits = title.hits.filter(({ row }) => rows.has(row));
+  // "передаст": a Russian verb in the present may be of the future.
+  if (title.lang === 'ru' && hits.length > 0 && !hits.some(({ from }) => pastInRussian.test(title.words[from]?.plain ?? ''))) return null;
   if (title.lang !== 'en') return hits.length === 0 ? false : hits.some((hit) => isBehindDoer(title, hit)) || isActed(title, hits) || null;
   const words = title.words.filter((word, at) => word.stem === stem || hits.some(({ from, to }) => from <= at && at < to));
   if (words.length === 0) return false;
   return words.some((word) => isDoneBehind(title, title.words.indexOf(word))) || null;
 }
+
+const pastInRussian = /(?:л|ла|ло|ли|лся|лась|лось|лись|[ауя]ет|[ауя]ют|[ауя]ется|[ауя]ются)$/u;
 
 /** Right behind who does it, and no noun: "L'UE adopte", "德国批准". */
 function isBehindDoer({ actors, text, words, lang }: Told, { start, from }: Hit): boolean {

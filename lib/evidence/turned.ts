@@ -1,16 +1,18 @@
 // Whether a sentence turns what its titles tell: denied into done, said into so, planned and threatened into done, or the other way round.
 import type { Hit } from './concepts.js';
+import { isBeforeMarks } from './governed.js';
+import { haltedIn, isStopped, negates, says, textOf } from './halted.js';
 import { lostPlan } from './lost.js';
 import { speakersOf, speaksAlike } from './mouths.js';
 import { against, isNoLonger, isWithoutHeld, opposed, unlessIn } from './negations.js';
 import { isOfWhatIsSaid, isSaid, isSaidBehind, isSpokenAfterColon } from './said.js';
-import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
+import { marksIn, nearest, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { about, isMeant, isOfWish, isOnlyPlanned, isUnderWay, isYet } from './yet.js';
 
 /** Words by which a sentence gives something as told by others: "is said to have killed". */
 const hearsay =
-  /\b(?:(?:is|are|was|were) )?(?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly|whether|on suspicion|charged with|on charges of|cleared of|acquitted|not guilty|accused of|responsible)\b/i;
+  /\b(?:(?:is|are|was|were) )?(?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly|whether|on suspicion|charged with|on charges of|cleared of|acquitted|not guilty|accused of|responsible|suspicion|suspected|suspects (?:it|him|her|them) of)\b/i;
 
 /** The first turn found, told as a reason; null where there is none. */
 export function turned(own: Told, titles: readonly Told[]): string | null {
@@ -23,15 +25,32 @@ export function turned(own: Told, titles: readonly Told[]): string | null {
   const mine = scopesOf(own).map((scope) => ({ scope, rendered: isOnlySpeech(scope) ? [] : renderedBy(scope, scopes) }));
   for (const { scope, rendered } of mine) {
     if (rendered.length === 0) continue;
-    const turns = rendered.map((title) => {
-      const peers = mine.filter((other) => other.rendered.includes(title) || tellsOf(other.scope, title)).map((other) => other.scope);
-      return turnOf(scope, peers, title, speaks);
-    });
+    const turnsOf = (ones: readonly Scope[]): (string | null)[] =>
+      ones.map((title) => {
+        const peers = mine.filter((other) => other.rendered.includes(title) || tellsOf(other.scope, title)).map((other) => other.scope);
+        return turnOf(scope, peers, title, speaks);
+      });
+    const turns = turnsOf(rendered);
     const first = turns[0];
-    if (first && turns.every((turn) => turn !== null)) return first;
+    if (!first || !turns.every((turn) => turn !== null)) continue;
+    if (first.startsWith('states') && isOfAnother(scope, rendered, titles, turnsOf)) continue;
+    return first;
   }
   // "sollen getötet haben" is hearsay too, and no plan.
   return hearsay.test(own.text) ? null : lostPlan(own, scopes);
+}
+
+/** A title may hold more of it in two clauses than another does in one; what somebody denies is left out all the same. */
+function isOfAnother(
+  scope: Scope,
+  rendered: readonly Scope[],
+  titles: readonly Told[],
+  turnsOf: (ones: readonly Scope[]) => (string | null)[],
+): boolean {
+  if (titles.length < 2) return false;
+  const near = nearest(scope, titles);
+  const isNew = near.some((title) => !rendered.some(({ told }) => told === title));
+  return isNew || turnsOf(renderedBy(scope, near.flatMap(scopesOf))).includes(null);
 }
 
 /** A clause that names who a clause of a title names, and says a word of it. */
@@ -90,6 +109,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     !peers.some((peer) => isYet(peer) || (isUnderWay(textOf(peer)) && isOnlyPlanned(title))) &&
     !refused &&
     !about.test(scope.told.text) &&
+    !isBeforeMarks(scope, title) &&
     !isOfWish(scope) &&
     !hearsay.test(scope.told.text)
   )
@@ -123,49 +143,6 @@ function isOfItsDeed({ to }: Hit, { told }: Scope, title: Scope): boolean {
   const next = told.words.slice(to, to + negatedWithin).find(({ plain }) => plain.length > 3);
   if (title.told.lang === 'en' && next && title.stems.has(next.stem) && !title.told.marks.some(({ row }) => row === 'not')) return true;
   return told.hits.some(({ row, from }) => from >= to && from < to + negatedWithin && title.rows.has(row));
-}
-
-/** "voted against": the deed is not to be. */
-function negates(scope: Scope): boolean {
-  return /\b(?:vot|decid|rul)\p{Ll}*\s+against\b/iu.test(textOf(scope));
-}
-
-/** What is stopped, right behind the word for it: "halts deportation", "stoppt Auslieferung". Null where the title tells of nothing of the kind. */
-function haltedIn({ told, ...span }: Scope): Hit | null {
-  if (told.lang === 'zh' || told.lang === 'ar') return null;
-  const stops = [
-    ...within(span, told.marks).filter(({ row, from }) => row === 'hinder' && told.words[from]?.plain !== 'gegen'),
-    ...within(span, told.hits).filter(({ row }) => row === 'delay' || row === 'cancel'),
-  ];
-  for (const mark of stops) {
-    const behind = within(span, told.hits).find((hit) => hit.from === mark.to || (told.lang !== 'en' && hit.from === mark.to + 1));
-    if (behind) return behind;
-  }
-  return null;
-}
-
-/** Whether a clause tells of a stop, or that something is put off. */
-function isStopped(scope: Scope): boolean {
-  if (marksIn(scope, 'not', 'refuse', 'hinder', 'undo', 'frees', 'yet').length > 0) return true;
-  return within(scope, scope.told.hits).some(({ row }) => row === 'delay' || row === 'cancel' || row === 'suspend');
-}
-
-/** Whether a clause tells of the deed by a verb. */
-function says(scope: Scope, { row }: Hit): boolean {
-  const { told } = scope;
-  return within(scope, told.hits).some((hit) => {
-    const word = told.words[hit.from]?.plain ?? '';
-    return (
-      hit.row === row &&
-      (/ed$/.test(word) ||
-        /^(?:has|have|had)$/.test(told.words[hit.from - 1]?.plain ?? '') ||
-        (/s$/.test(word) && told.actors.some(({ to }) => to === hit.from)))
-    );
-  });
-}
-
-function textOf({ told, start, end }: Scope): string {
-  return told.text.slice(start, end);
 }
 
 /** What is said and done in one: who says that he condemns does condemn. */

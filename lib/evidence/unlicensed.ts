@@ -74,6 +74,9 @@ const rendered: ReadonlySet<string> = new Set([
   ],
 ]);
 const turning: ReadonlySet<string> = new Set(['not', 'refuse', 'hinder', 'undo']);
+/** "unaufhaltsam", "unstoppable", "невозможно": what cannot be done. */
+const cannot =
+  /(?<!\p{L})(?:un\p{L}{3,}(?:sam|bar|lich)\p{L}{0,2}|(?:un|in|im|ir)\p{L}{3,}[ai]bles?|не\p{L}{3,}(?:имо|имый|имая|имое|имые|ожно|ожен))(?!\p{L})/iu;
 const words = /\b(?:un|in)(?:paid|able|clear|known|changed|safe|fit|lawful|certain)\p{L}*|\b(?:only|few|little|hardly|against|off)\b/iu;
 
 /** The first negation that nothing in the titles bears, told as a reason; null where there is none. */
@@ -90,7 +93,13 @@ const ofWords = /\s{4}|\b(?:words?|quotes?|mentions?)\b/i;
 
 /** Whether a title has a word that a negation may render. */
 function bears({ marks, rows, text }: Told): boolean {
-  return marks.some(({ row }) => turning.has(row)) || [...rendered].some((row) => rows.has(row)) || words.test(text) || unlessIn(text);
+  return (
+    marks.some(({ row }) => turning.has(row)) ||
+    [...rendered].some((row) => rows.has(row)) ||
+    words.test(text) ||
+    cannot.test(text) ||
+    unlessIn(text)
+  );
 }
 
 const mostBefore = 3;

@@ -68,7 +68,10 @@ export function isOfWish(scope: Scope): boolean {
 /** "to leave", not "sentenced to prison", "sent to war". */
 const nounsBehindTo =
   'prison|jail|death|life|war|power|court|hospital|school|parliament|office|trial|market|talks|peace|justice|safety|custody|people|victims|users';
-const toDo = new RegExp(`\\bto (?!(?:${nounsBehindTo})\\b)(\\p{Ll}+)`, 'u');
+const toDo = new RegExp(
+  `(?<!\\b(?:rights?|access|answers?|aid|visits?|ties|links?|exports?|imports?|sales|supplies|tribute|end) )\\bto (?!(?:${nounsBehindTo})\\b)(\\p{Ll}+)`,
+  'u',
+);
 
 /** `peers` render it: what they say by the same word is not lost, "in search of a deal" and "looking for a deal". */
 export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
