@@ -82,7 +82,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
       );
       if (rival || (isAct && (rows.some((row) => (allTold ? graver : grave).has(row)) || isNext(own, index)))) return false;
       if (carries(own, index, ground)) return true;
-      if (isAct && tellsAnother && isDeedOfNamed(own, index)) return false;
+      if (isAct && tellsAnother && isDeedOfItsOwn(own, index)) return false;
       if (unread >= 1 && rows.length > 0) unread--;
       left--;
       return true;
@@ -112,12 +112,11 @@ function isCounted({ words }: Told, index: number): boolean {
   return before !== undefined && (/^\d/.test(before.text) || isNumberWord(before.plain));
 }
 
-/** "Kenya buys", "the EU has stopped", "Kenya's navy turns back": what somebody who is named does. */
-function isDeedOfNamed({ words, actors }: Told, index: number): boolean {
-  const isEnd = (at: number): boolean => actors.some(({ to }) => to === at);
-  const before = words[index - 1]?.plain ?? '';
-  if (/^(?:is|are)$/.test(before) && words[index]?.plain.endsWith('ing')) return false;
-  return isEnd(index) || (isEnd(index - 1) && !/^(?:and|to|of|for|with|from|in|on|at|by|over|that|which|who|as)$/.test(before));
+/** "in its dealings with", "is establishing itself": a noun, or what goes on; any other verb is the deed that the sentence tells. */
+function isDeedOfItsOwn({ words }: Told, index: number): boolean {
+  const [before, word] = [words[index - 1]?.plain ?? '', words[index]?.plain ?? ''];
+  if (word.endsWith('ing')) return !/^(?:is|are|in|of|by)$/.test(before);
+  return !/^(?:an?|the|its|their|his|her|of|in|on|for|with|by|from|at|no|any|some|more)$/.test(before);
 }
 
 const joints = new Set('which who that and'.split(' '));
