@@ -11,6 +11,7 @@ import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
 import { withoutRebels } from './rebels.js';
 import { withItsNo } from './refusals.js';
+import { withoutRehearsed } from './rehearsed.js';
 import { withoutRescues } from './rescues.js';
 import { withoutScenes } from './scenes.js';
 import { withoutSentenced } from './sentenced.js';
@@ -27,7 +28,7 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
   }
   let told: readonly Act[] = withoutCondemned(withoutRescues(withoutWithheld(acts, words), words), words, policy);
   told = withoutGuests(withCharges(told, words, policy, deeds), words);
-  told = withoutScenes(told, words, policy.spaced);
+  told = withoutRehearsed(withoutScenes(told, words, policy.spaced), words);
   told = withoutHalted(withoutFoiled(told, words), words);
   told = withoutRebels(withoutSentenced(told, words), words);
   told = withRequest(withPressure(shipsSail(told, words), words), words);

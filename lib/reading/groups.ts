@@ -52,6 +52,7 @@ const groups = [
   'traded', // What is halted between two states: nobody is struck.
   'undone', // A word that tells that what stands beside it is over or held back.
   'unmade', // A word that tells that what stands beside it will not be, or not yet.
+  'rehearsing', // Says that what is named behind it is only practised.
   'withholding', // Says that something is not so, or that somebody shall not have it.
   'grantable', // What one state may give another leave for, or not.
   'mission', // An embassy or consulate: who closed it the land does not say.
