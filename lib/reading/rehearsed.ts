@@ -31,7 +31,10 @@ function isObject({ start }: Act, words: readonly Word[], rehearsing: number): b
   for (let at = rehearsing; at < words.length; at++) {
     const word = words[at] as Word;
     if (word.start === start) return true;
-    if (at > rehearsing && (isPredicate(word.role) || word.role?.class === 'noun' || word.role?.class === 'after' || /[:;,.?!]/.test(word.mark)))
+    if (
+      at > rehearsing &&
+      (isPredicate(word.role) || word.role?.class === 'noun' || word.role?.class === 'after' || /[:;,.?!]/.test(word.mark))
+    )
       return false;
   }
   return false;
