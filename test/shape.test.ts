@@ -1,4 +1,6 @@
 // The shape of the code: how long a file and a function may be, what a cast may say, how a file opens.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { functionsOf, readSources } from './support/source-files.js';
 
@@ -35,4 +37,13 @@ test('no file opens with a formula: what it takes and leaves its exports say', (
     .filter(({ text }) => /^(#!.*\n)?\/\/ (Takes [^.]*[;,] leaves |[^\n]*: takes [^.]*[;,] leaves )/.test(text))
     .map(({ file }) => file);
   expect(formulas).toEqual([]);
+});
+
+test('no file is empty: what was left behind by chance says nothing', () => {
+  const empty = ['phases', 'lib', 'test', 'deploy', 'sql', 'docs'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((file) => statSync(file).isFile() && statSync(file).size === 0),
+  );
+  expect(empty).toEqual([]);
 });
