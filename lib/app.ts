@@ -1,14 +1,14 @@
 // Opens the program: settings -> { config, sql, log, models, close }. Connections and model servers are reached from here only.
 import type { Sql } from 'postgres';
-import { connect, shown } from './app/connection.js';
-import type { Asking, Models } from './app/models.js';
-import { refusalOf } from './app/refusal.js';
+import { connect, shownDatabase } from './app/connection.js';
+import type { AppModels, Asking } from './app/models.js';
+import { databaseRefusalOf } from './app/refusal.js';
 import { openWithoutModels } from './app/without-models.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
 
-export { shown } from './app/connection.js';
-export type { Models } from './app/models.js';
+export { shownDatabase } from './app/connection.js';
+export type { AppModels } from './app/models.js';
 export { type Log, type LogTo, makeLog } from './log.js';
 
 export interface App {
@@ -16,19 +16,19 @@ export interface App {
   sql: Sql;
   log: Log;
   /** Opens the models for a run or a command; what it holds is closed with it. */
-  models: (asking: Asking) => Promise<Models>;
+  models: (asking: Asking) => Promise<AppModels>;
   /** Ends all connections. A script that does not call it never exits. */
   close: () => Promise<void>;
 }
 
 /** What gives connections to the one database. */
-export type Reach = typeof connect;
+export type Connect = typeof connect;
 
 /**
  * Opens the program for one process. `name` is who it is in pg_stat_activity; `reach` gives the connections.
  * Throws a sentence when the database cannot be reached or started.
  */
-export async function open(config: Config, log: Log, name: string, reach: Reach = connect): Promise<App> {
+export async function open(config: Config, log: Log, name: string, reach: Connect = connect): Promise<App> {
   const { sql, more } = await reach(config, name, log);
   return {
     config,
@@ -46,5 +46,5 @@ export async function open(config: Config, log: Log, name: string, reach: Reach 
 
 /** The error as it should leave the app: what the database refuses as a sentence with exit code 78, all else as it came. */
 export function explained(error: unknown, config: Config): unknown {
-  return refusalOf(error, config, shown(config)) ?? error;
+  return databaseRefusalOf(error, config, shownDatabase(config)) ?? error;
 }

@@ -8,7 +8,7 @@ import { type Environment, readEnvironment } from './config/environment.js';
 import { readFile } from './config/file.js';
 import type { Keep } from './config/keeping.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
-import { type Models, modelsOf } from './config/models.js';
+import { type ModelSettings, modelsOf } from './config/models.js';
 import { type Notify, notifyOf } from './config/notify.js';
 import { eachOf, type PhaseName, phaseNames, phases } from './config/phases.js';
 import type { PhaseSettings } from './config/run-settings.js';
@@ -49,7 +49,7 @@ export interface Config {
   eventTypes: Record<string, EventType>;
   /** What the operator adds to and removes from the gate's vocabulary. */
   vocabulary: VocabularySettings;
-  models: Models;
+  models: ModelSettings;
   brief: {
     /** Undefined: to nobody. */
     mail?: { from: string; to: readonly string[] } | undefined;

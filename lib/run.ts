@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { explained, type Log, type LogTo, makeLog, type Reach } from './app.js';
+import { type Connect, explained, type Log, type LogTo, makeLog } from './app.js';
 import { checkpointFile } from './checkpoint.js';
 import { readWorkersConfig } from './config/last-good.js';
 import { phases, positionOf } from './config/phases.js';
@@ -60,7 +60,7 @@ interface Within {
   /** Takes the sentence by which a run is refused before it has a log. */
   refuse: (sentence: string) => void;
   /** Gives its connections, which it ends; new ones where none is given. */
-  reach?: Reach | undefined;
+  reach?: Connect | undefined;
 }
 
 /**
@@ -98,7 +98,7 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(
   config: Config,
   flags: Flags,
   log: Log,
-  reach: Reach | undefined,
+  reach: Connect | undefined,
 ): Promise<number> {
   const startedAt = performance.now();
   const counts = noCounts();

@@ -5,28 +5,34 @@ import { join } from 'node:path';
 import { countryDisplayNames, countryRows } from './vocabulary/country-names.js';
 import { bindReadings, type Cue, type ReadingRow, readReadingsFile } from './vocabulary/readings-file.js';
 import { applyChanges, type VocabularyChanges } from './vocabulary/vocabulary-changes.js';
-import { type Kind, type Row, readVocabularyFile, sorts, type Term } from './vocabulary/vocabulary-file.js';
+import {
+  type ActorKind,
+  readVocabularyFile,
+  type VocabularyRow,
+  type VocabularyTerm,
+  vocabularySorts,
+} from './vocabulary/vocabulary-file.js';
 import { vocabularyVersion } from './vocabulary/vocabulary-version.js';
-import { readWeights, type Weights } from './vocabulary/weights.js';
+import { type GateWeights, readWeights } from './vocabulary/weights.js';
 
 export interface Actor {
   id: string;
   /** English display name. */
   name: string;
-  kind: Kind;
+  kind: ActorKind;
 }
 
 export interface Vocabulary {
   /** First 12 hexadecimal digits of the SHA-256 of all files: changes when a term or a weight changes. */
   version: string;
-  terms: readonly Term[];
+  terms: readonly VocabularyTerm[];
   /** By id, each once. */
   actors: ReadonlyMap<string, Actor>;
   mechanisms: ReadonlyMap<string, { id: string; tier: 1 | 2 }>;
   contexts: readonly string[];
   /** The words that decide what words with two meanings mean. */
   cues: readonly Cue[];
-  weights: Weights;
+  weights: GateWeights;
 }
 
 /** Says everything that is wrong with a vocabulary, one sentence per line. */
@@ -54,20 +60,20 @@ export function loadVocabulary(
   source = 'the configuration',
 ): Vocabulary {
   const problems: string[] = [];
-  const read: Row[] = [];
+  const read: VocabularyRow[] = [];
   const readingRows: ReadingRow[] = [];
-  let weights: Weights = { points: () => 0 };
+  let weights: GateWeights = { points: () => 0 };
   const names = filesIn(folder, problems);
-  for (const sort of sorts)
+  for (const sort of vocabularySorts)
     if (!names.some((name) => name.startsWith(sort))) problems.push(`${sort}.tsv is missing in ${folder}; restore it.`);
   if (!names.includes('weights.tsv')) problems.push(`weights.tsv is missing in ${folder}; restore it.`);
   for (const name of names) {
     const text = readFileSync(join(folder, name), 'utf8');
-    const sort = sorts.find((known) => name.startsWith(known));
+    const sort = vocabularySorts.find((known) => name.startsWith(known));
     if (name === 'weights.tsv') weights = readWeights(name, text, problems);
     else if (name.startsWith('readings')) readingRows.push(...readReadingsFile(name, text, problems));
     else if (sort === undefined)
-      problems.push(`${name}: not a vocabulary file; begin its name with ${sorts.join(', ')} or readings, or move it away.`);
+      problems.push(`${name}: not a vocabulary file; begin its name with ${vocabularySorts.join(', ')} or readings, or move it away.`);
     else read.push(...readVocabularyFile(name, sort, text, problems));
   }
   const rows = applyChanges([...read, ...countryRows()], changes, source, problems);
@@ -91,7 +97,7 @@ function filesIn(folder: string, problems: string[]): string[] {
   }
 }
 
-function actorsOf(rows: readonly Row[], problems: string[]): Map<string, Actor> {
+function actorsOf(rows: readonly VocabularyRow[], problems: string[]): Map<string, Actor> {
   const displayNames = countryDisplayNames();
   const given = new Map<string, string>();
   for (const { ids, name } of rows) if (name && ids[0] !== undefined && !given.has(ids[0])) given.set(ids[0], name);
@@ -115,7 +121,7 @@ function actorsOf(rows: readonly Row[], problems: string[]): Map<string, Actor> 
   return actors;
 }
 
-function mechanismsOf(rows: readonly Row[], problems: string[]): Map<string, { id: string; tier: 1 | 2 }> {
+function mechanismsOf(rows: readonly VocabularyRow[], problems: string[]): Map<string, { id: string; tier: 1 | 2 }> {
   const mechanisms = new Map<string, { id: string; tier: 1 | 2 }>();
   for (const { ids, tier, place } of rows) {
     const [id = ''] = ids;
@@ -128,10 +134,10 @@ function mechanismsOf(rows: readonly Row[], problems: string[]): Map<string, { i
 }
 
 /** A term may be an actor and a mechanism ("troops"), but never two of one sort, nor speak for and against a title. */
-function termsOf(rows: readonly Row[], problems: string[]): Term[] {
-  const found: Term[] = [];
-  const first = new Map<string, Term>();
-  const further = new Map<string, Term[]>();
+function termsOf(rows: readonly VocabularyRow[], problems: string[]): VocabularyTerm[] {
+  const found: VocabularyTerm[] = [];
+  const first = new Map<string, VocabularyTerm>();
+  const further = new Map<string, VocabularyTerm[]>();
   for (const { terms } of rows)
     for (const term of terms) {
       const key = keyOf(term);
@@ -146,13 +152,13 @@ function termsOf(rows: readonly Row[], problems: string[]): Term[] {
 }
 
 /** Its words, in small letters unless its letters count, with `*` for any ending: of most terms what is written. */
-function keyOf({ written, words, stem, caseSensitive }: Term): string {
+function keyOf({ written, words, stem, caseSensitive }: VocabularyTerm): string {
   const plain = !stem ? words : written.length === words.length + 1 ? written : `${words}*`;
   return caseSensitive ? plain : plain.toLowerCase();
 }
 
 /** False for a repetition, and for a package's name that the files give to another id. Says where terms of a language contradict each other. */
-function mayStandBeside(alike: readonly Term[], term: Term, problems: string[]): boolean {
+function mayStandBeside(alike: readonly VocabularyTerm[], term: VocabularyTerm, problems: string[]): boolean {
   for (const other of alike) {
     if (other.lang !== term.lang && other.lang !== '*' && term.lang !== '*') continue;
     if (other.sort !== term.sort) {
@@ -166,6 +172,6 @@ function mayStandBeside(alike: readonly Term[], term: Term, problems: string[]):
   return true;
 }
 
-function conflict(term: Term, other: Term, rule: string): string {
+function conflict(term: VocabularyTerm, other: VocabularyTerm, rule: string): string {
   return `${term.place}: "${term.written}" (${term.lang}) of ${term.ids.join('+')} stands under ${other.ids.join('+')} in ${other.place} already; ${rule}: keep it in one place.`;
 }

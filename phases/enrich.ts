@@ -4,11 +4,11 @@ import { reaches } from '../lib/family/threshold.js';
 import { compileLate } from '../lib/late-compiling.js';
 import { shippedPlaceStates } from '../lib/reading/place-states.js';
 import { alone, isMain, type Phase, run } from '../lib/run.js';
-import { type Family, loadFamilies } from './enrich/family.js';
+import { loadSeedFamilies, type SeedFamily } from './enrich/family.js';
 import { type Enriched, settleContexts } from './enrich/settle.js';
 import { enrichVersion } from './enrich/version.js';
 
-export const enrich: Phase<Family, Enriched> = {
+export const enrich: Phase<SeedFamily, Enriched> = {
   name: 'enrich',
   madeBy: () => [`enrich ${enrichVersion}`],
 
@@ -17,7 +17,7 @@ export const enrich: Phase<Family, Enriched> = {
     from event_families
     where status = 'seed' and ${reaches(sql, phases.enrich.only)}`,
 
-  load: (itemIds, { sql, config }) => loadFamilies(sql, itemIds, config.theaters, shippedPlaceStates(config.root)),
+  load: (itemIds, { sql, config }) => loadSeedFamilies(sql, itemIds, config.theaters, shippedPlaceStates(config.root)),
 
   work: async (families, tools) => {
     // Its many patterns are made where there is a family to enrich, not at each start.

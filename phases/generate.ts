@@ -15,7 +15,7 @@ import { settleFamilies } from './generate/settle.js';
 import { keepUp } from './generate/upkeep.js';
 
 /** A claimed title. */
-export interface Item {
+export interface ClaimedTitle {
   itemId: ItemId;
   title: NewsTitle;
 }
@@ -25,7 +25,7 @@ export interface Result {
   family: FamilyRow;
 }
 
-export const generate: Phase<Item, Result> = {
+export const generate: Phase<ClaimedTitle, Result> = {
   name: 'generate',
   madeBy: () => [`grouping ${groupingVersion}`, `describe ${describeVersion}`, `decide ${decideVersion}`, `grade ${gradeVersion}`],
 

@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { functionsOf, readSources } from './support/source-files.js';
+import { functionsOf, ownExportsOf, readSources } from './support/source-files.js';
 
 const files = readSources(['phases', 'lib', 'test']);
 const sources = files.filter(({ file }) => !file.startsWith('test/'));
@@ -46,4 +46,12 @@ test('no file is empty: what was left behind by chance says nothing', () => {
       .filter((file) => statSync(file).isFile() && statSync(file).size === 0),
   );
   expect(empty).toEqual([]);
+});
+
+test('a name is exported by one file: whoever searches for it finds one idea', () => {
+  const places = new Map<string, string[]>();
+  for (const { file, text } of sources)
+    for (const name of new Set(ownExportsOf(text))) places.set(name, [...(places.get(name) ?? []), file]);
+  const twice = [...places].filter(([, files]) => files.length > 1);
+  expect(twice, 'Let each name say which of them it is, or make one of them.').toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import type { Config } from '../config.js';
 
 /** What a look may use. Only the database's clock counts. */
-export interface Scene {
+export interface AlertScene {
   sql: Sql;
   config: Pick<Config, 'timeZone' | 'models' | 'phases' | 'notify' | 'home' | 'checkpoints' | 'databaseUrl' | 'ingestEverySeconds'>;
 }
@@ -28,5 +28,5 @@ export interface Condition {
   fine: string;
   /** Of the pages of `sni serve`, without a slash before it. */
   page: string;
-  find: (scene: Scene) => Promise<Trouble[]>;
+  find: (scene: AlertScene) => Promise<Trouble[]>;
 }

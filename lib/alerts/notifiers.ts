@@ -2,7 +2,7 @@
 // place. Each throws a sentence where it could not be told, never with a secret.
 import { createHmac } from 'node:crypto';
 import type { Notifier, NotifierKind } from '../config/notify.js';
-import { runCommand } from './notifiers/command.js';
+import { pipeToCommand } from './notifiers/command.js';
 import { post } from './notifiers/http.js';
 import { mail } from './notifiers/mail.js';
 
@@ -102,7 +102,7 @@ const ways: Record<NotifierKind, Send> = {
       subject: titleOf(notice),
       text: textOf(notice),
     }),
-  command: ({ run }, notice) => runCommand(run, JSON.stringify({ ...notice, text: textOf(notice) })),
+  command: ({ run }, notice) => pipeToCommand(run, JSON.stringify({ ...notice, text: textOf(notice) })),
 };
 
 /** Alertmanager takes what has no end for over after five minutes, and this is told once: it ends when it is cleared. */

@@ -1,5 +1,5 @@
 // What can be wrong with what comes in: a feed that is dead, all of them out of reach, no new title for hours.
-import type { Scene, Trouble } from './condition.js';
+import type { AlertScene, Trouble } from './condition.js';
 
 const deadDays = 7;
 const quietHours = 6;
@@ -7,7 +7,7 @@ const quietHours = 6;
 const mostFeeds = 20;
 
 /** Feeds that have failed for a week, each by itself; where they are many, one trouble for all. Empty where none is. */
-export async function dead({ sql }: Scene): Promise<Trouble[]> {
+export async function dead({ sql }: AlertScene): Promise<Trouble[]> {
   const rows = await sql<{ feedId: string; publisher: string; since: Date; problem: string; dead: number }[]>`
     select feed_id::text as "feedId", publisher_name as publisher, failing_since as since, coalesce(last_problem, last_error, 'no reason noted') as problem,
       count(*) over ()::float8 as dead
@@ -33,7 +33,7 @@ export async function dead({ sql }: Scene): Promise<Trouble[]> {
 }
 
 /** The newest run of P1 reached none, or every feed that was ever read fails. */
-export async function unreachable({ sql }: Scene): Promise<Trouble[]> {
+export async function unreachable({ sql }: AlertScene): Promise<Trouble[]> {
   const [row] = await sql<{ reason: string | null; since: Date | null }[]>`
     with last as (
       select exit, reason, finished_at from runs where phase = 'ingest' and finished_at is not null and exit <> 'busy' order by started_at desc limit 1
@@ -56,7 +56,7 @@ export async function unreachable({ sql }: Scene): Promise<Trouble[]> {
 }
 
 /** Where feeds are read at all: a P1 that nobody starts is told of too. */
-export async function noTitles({ sql }: Scene): Promise<Trouble[]> {
+export async function noTitles({ sql }: AlertScene): Promise<Trouble[]> {
   const [row] = await sql<{ since: Date; hours: number }[]>`
     select t.ingested_at as since, floor(extract(epoch from now() - t.ingested_at) / 3600)::float8 as hours
     from (select ingested_at from titles order by title_id desc limit 1) t

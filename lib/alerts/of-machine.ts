@@ -2,14 +2,14 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { phaseNames } from '../config/phases.js';
-import type { Scene, Trouble } from './condition.js';
+import type { AlertScene, Trouble } from './condition.js';
 
 const budgetShare = 0.8;
 const backupDays = 2;
 const freeShare = 0.1;
 
 /** Daily limits that are nearly used up, of all phases together and of each that has its own. Empty where none is. */
-export async function budget({ sql, config }: Scene): Promise<Trouble[]> {
+export async function budget({ sql, config }: AlertScene): Promise<Trouble[]> {
   const [row] = await sql<{ usd: number; byPhase: unknown }[]>`
     select usd::float8, by_phase as "byPhase" from spending where day = (now() at time zone ${config.timeZone})::date`;
   if (!row) return [];
@@ -34,7 +34,7 @@ export async function budget({ sql, config }: Scene): Promise<Trouble[]> {
 }
 
 /** Told only where backups are made: the folder is there. Our files are named sni-<time>.dump. */
-export async function backup({ sql, config }: Scene): Promise<Trouble[]> {
+export async function backup({ sql, config }: AlertScene): Promise<Trouble[]> {
   const folder = config.notify.backups;
   if (!existsSync(folder)) return [];
   let newest: number | null = null;
@@ -66,7 +66,7 @@ export async function backup({ sql, config }: Scene): Promise<Trouble[]> {
 
 /** The disks that SNI writes to, each once. One that cannot be looked at is passed over: its absence shows elsewhere. */
 export async function disk(
-  { config }: Scene,
+  { config }: AlertScene,
   roomOf: (folder: string) => { bavail: number; blocks: number } = (folder) => statfsSync(folder),
 ): Promise<Trouble[]> {
   const folders = [...(config.databaseUrl === undefined ? [config.home] : []), config.checkpoints, config.notify.backups, '/var/log/sni'];

@@ -3,7 +3,7 @@ import type { Fragment } from 'postgres';
 import { type PhaseName, phaseNames, phases, positionOf } from '../config/phases.js';
 import { isPaused } from '../errors/paused.js';
 import { type OldestFood, oldestFood } from '../food.js';
-import type { Scene, Trouble } from './condition.js';
+import type { AlertScene, Trouble } from './condition.js';
 
 /** Nothing finished for so long, while work waits. */
 const stalledMinutes = 10;
@@ -19,7 +19,7 @@ const silentMinutes = 5;
  * it.
  */
 export async function stalled(
-  { sql, config }: { sql: Scene['sql']; config: Pick<Scene['config'], 'phases' | 'ingestEverySeconds'> },
+  { sql, config }: { sql: AlertScene['sql']; config: Pick<AlertScene['config'], 'phases' | 'ingestEverySeconds'> },
   food: Promise<ReadonlyMap<string, OldestFood>> = oldestFood(sql, null, config),
 ): Promise<Trouble[]> {
   const found = [...(await food)];
@@ -65,7 +65,7 @@ export async function stalled(
 }
 
 /** Who paused it wrote the log in the same statement, at the same time, if it was an operator. */
-export async function paused({ sql }: Scene): Promise<Trouble[]> {
+export async function paused({ sql }: AlertScene): Promise<Trouble[]> {
   const rows = await sql<{ phase: PhaseName; reason: string; since: Date; until: Date | null; lines: string[] }[]>`
     select name as phase, coalesce(pause_reason, 'no reason given') as reason, paused_at as since, paused_until as until,
       ${lastLines(sql, sql`p.name`)} as lines
@@ -82,7 +82,7 @@ export async function paused({ sql }: Scene): Promise<Trouble[]> {
 }
 
 /** A run that neither ended nor says anything, and that no later run has followed. */
-export async function workerGone({ sql }: Scene): Promise<Trouble[]> {
+export async function workerGone({ sql }: AlertScene): Promise<Trouble[]> {
   const rows = await sql<{ phase: PhaseName; host: string; pid: number; since: Date; lines: string[] }[]>`
     select distinct on (r.phase) r.phase, r.host, r.pid, r.heartbeat_at as since, ${lastLines(sql, sql`r.phase`)} as lines
     from runs r
@@ -108,7 +108,7 @@ function starter(phase: PhaseName): string {
 }
 
 /** What the doctor wrote of the phase last, in at most three sentences. */
-function lastLines(sql: Scene['sql'], phase: Fragment): Fragment {
+function lastLines(sql: AlertScene['sql'], phase: Fragment): Fragment {
   return sql`
     array(select left(a.sentence, 300) from doctor_actions a where a.phase = ${phase} and a.at > now() - interval '1 day'
           order by a.at desc, a.action_id desc limit 3)`;

@@ -2,7 +2,7 @@
 // statement. A condition that cannot be looked at changes nothing: its alerts neither begin nor end.
 import type { Sql } from 'postgres';
 import { sentenceOf } from '../errors/doctor.js';
-import type { Condition, Scene, Trouble } from './condition.js';
+import type { AlertScene, Condition, Trouble } from './condition.js';
 import { conditions } from './conditions.js';
 
 /** Cleared alerts older than this go. */
@@ -16,7 +16,7 @@ export interface Looked {
 }
 
 /** All conditions, one after the other: a statement at a time is no burden to what runs beside it. */
-export async function look(scene: Scene): Promise<Looked[]> {
+export async function lookAtAll(scene: AlertScene): Promise<Looked[]> {
   const looked: Looked[] = [];
   for (const condition of conditions) {
     try {
@@ -29,7 +29,7 @@ export async function look(scene: Scene): Promise<Looked[]> {
 }
 
 /** Writes down what was found; returns how many alerts began and ended. */
-export async function record(
+export async function recordAlerts(
   sql: Sql,
   looked: readonly Looked[],
   notifiers: readonly string[],

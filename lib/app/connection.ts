@@ -7,7 +7,7 @@ import { poolerSentence } from '../errors/pooler.js';
 import type { Log } from '../log.js';
 import { giveArrayTypes, keepArrayTypes } from './array-types.js';
 import { PoolerMisfit, refuseLostStatements } from './pooler.js';
-import { refusalOf } from './refusal.js';
+import { databaseRefusalOf } from './refusal.js';
 
 /** Opens more connections to the same database. One that sends no arrays is `plain`: the driver asks nothing of its own on it. */
 type Connect = (of: { name: string; max: number; statementTimeoutMs: number; plain?: true }) => Sql;
@@ -52,11 +52,11 @@ async function connectTo(where: Where, config: Config, name: string, log: Log): 
     const misfit = poolerSentence(cause);
     if (misfit !== null) throw new PoolerMisfit(misfit, { cause });
     if (cause instanceof PoolerMisfit) throw cause;
-    const refused = refusalOf(cause, config, shown(config));
+    const refused = databaseRefusalOf(cause, config, shownDatabase(config));
     if (refused) throw refused;
     const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
     throw new Error(
-      `The database at ${shown(config)} cannot be reached: ${reason}. Check that it runs and that DATABASE_URL is right; without DATABASE_URL an embedded one is used.`,
+      `The database at ${shownDatabase(config)} cannot be reached: ${reason}. Check that it runs and that DATABASE_URL is right; without DATABASE_URL an embedded one is used.`,
       { cause },
     );
   }
@@ -114,7 +114,7 @@ function embeddedAt({ socketFolder, port, user }: ClusterAddress, { database }: 
 }
 
 /** The database as it may be shown: never with a password. */
-export function shown(config: Config): string {
+export function shownDatabase(config: Config): string {
   if (!config.databaseUrl) return `the embedded database ${config.database} in ${config.home}`;
   const url = new URL(config.databaseUrl);
   return `${url.hostname || url.searchParams.get('host') || 'localhost'}${url.port ? `:${url.port}` : ''}${url.pathname}`;

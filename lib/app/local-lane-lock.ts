@@ -4,10 +4,10 @@
 import type { Sql } from 'postgres';
 import { holdTurn } from './local-lane-lock/hold.js';
 import { standInLine } from './local-lane-lock/line.js';
-import { type Ahead, type Asker, leave } from './local-lane-lock/row.js';
+import { type LaneAsker, leave, type RowAhead } from './local-lane-lock/row.js';
 
 interface TurnOptions {
-  asker: Asker;
+  asker: LaneAsker;
   /** True only of a worker that is surely gone: its turn is free at once. */
   isSurelyDead: (worker: string, silentSeconds: number) => boolean;
   /** Silent for longer, a process has lost its turn, or its place in the line. */
@@ -25,7 +25,7 @@ export function makeSharedTurn(connect: () => Sql, { asker, isSurelyDead, leaseM
   let sql: Sql | undefined;
   let turnId: string | null = null;
   let held: ReturnType<typeof holdTurn> | null = null;
-  let first: Ahead | null = null;
+  let first: RowAhead | null = null;
   let taking: Promise<void> = Promise.resolve();
 
   const goAway = async (): Promise<void> => {
@@ -59,7 +59,7 @@ export function makeSharedTurn(connect: () => Sql, { asker, isSurelyDead, leaseM
     },
     isOurs: (): boolean => held?.isOurs() ?? false,
     /** Who is at the head of the line while we stand in it, as last read; null where that is not known. */
-    holder: (): Ahead | null => first,
+    holder: (): RowAhead | null => first,
     answered: (): void => held?.answered(),
     giveBack: goAway,
     /** Gives back whatever is held or asked for. What the database does not hear in a second it frees by itself. */

@@ -5,7 +5,7 @@ import { modelsFor, type RoleName } from '../config/models.js';
 import type { PhaseName } from '../config/phases.js';
 import { type LaneName, laneNames, providers } from '../config/providers.js';
 import type { Config } from '../config.js';
-import { type Asked, type Call, makeAsk, type PaidAnswers } from '../llm/ask.js';
+import { type Call, makeAsk, type PaidAnswers, type RoleAsked } from '../llm/ask.js';
 import { makeBreaker } from '../llm/conductor/breaker.js';
 import { makeDecisionLog } from '../llm/conductor/decision-log.js';
 import type { LaneData } from '../llm/conductor/lane.js';
@@ -36,7 +36,7 @@ export interface Asking {
   paidAnswers?: PaidAnswers | undefined;
 }
 
-export interface Models {
+export interface AppModels {
   ask: Ask;
   /** Writes down the calls made since the last time, in one statement; nothing to write is no round trip. */
   record: () => Promise<void>;
@@ -50,7 +50,7 @@ const recordEveryMs = 5000;
  * Opens the models for who asks; `alone` opens a connection for the shared turn. Lanes that others have paused begin paused. Rejects with
  * what the database says.
  */
-export async function openModels(config: Config, sql: Sql, log: Log, asking: Asking, alone: () => Sql): Promise<Models> {
+export async function openModels(config: Config, sql: Sql, log: Log, asking: Asking, alone: () => Sql): Promise<AppModels> {
   const { note, write: record } = openLedger(sql, log, { runId: asking.runId ?? null, phase: asking.phase ?? asking.as ?? null });
   const settling = new Set<Promise<void>>();
   /** What is written beside the work: awaited at the end, which says what could not be written. */
@@ -132,7 +132,7 @@ function conductorOf(
 }
 
 /** Undefined where no model answers the role. Throws where the phase's lanes leave none of those that should. */
-function askedOf({ models, phases }: Config, role: RoleName, { phase }: Asking): Asked | undefined {
+function askedOf({ models, phases }: Config, role: RoleName, { phase }: Asking): RoleAsked | undefined {
   const given = models.roles[role];
   if (!given) return undefined;
   const lanes: readonly LaneName[] = (phase ? phases[phase].lanes : undefined) ?? laneNames;

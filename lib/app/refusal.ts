@@ -21,7 +21,11 @@ interface Said {
 }
 
 /** Null for everything that is no refusal: it goes on as it is. */
-export function refusalOf(error: unknown, config: Pick<Config, 'databaseUrl' | 'database' | 'root'>, at: string): DatabaseRefused | null {
+export function databaseRefusalOf(
+  error: unknown,
+  config: Pick<Config, 'databaseUrl' | 'database' | 'root'>,
+  at: string,
+): DatabaseRefused | null {
   const said = chainOf(error).find((one) => one.name === 'PostgresError' && 'code' in one && String(one.code) in sentences);
   if (!said || chainOf(error).some((one) => one instanceof DatabaseRefused)) return null;
   // A table or column that no migration makes is missing by a mistake in the code.

@@ -5,10 +5,10 @@ import { makeAsk } from '../llm/ask.js';
 import type { Log } from '../log.js';
 import { evidenceOf } from './evidence.js';
 import { openLedger } from './ledger.js';
-import type { Asking, Models } from './models.js';
+import type { AppModels, Asking } from './models.js';
 
 /** As `openModels`, without servers and connections of its own. */
-export function openWithoutModels(config: Config, sql: Sql, log: Log, { runId, phase }: Asking): Models {
+export function openWithoutModels(config: Config, sql: Sql, log: Log, { runId, phase }: Asking): AppModels {
   const { note, write } = openLedger(sql, log, { runId: runId ?? null, phase });
   return { ask: makeAsk(note, evidenceOf(config, false)), record: write, close: write };
 }

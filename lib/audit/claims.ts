@@ -1,12 +1,12 @@
 // What a stored family and its narratives claim, as the evidence check takes it: the same check that each answer passed before it was
 // stored finds what was stored by an earlier check, by other rules or by hand.
 import { outletNames } from '../family/listing.js';
-import type { Claim, Source } from '../llm/prompt.js';
+import type { CitedSource, Claim } from '../llm/prompt.js';
 import { sentencesIn } from './sentences.js';
-import type { Member, StoredFamily, StoredNarrative } from './stored.js';
+import type { AuditedMember, StoredFamily, StoredNarrative } from './stored.js';
 
 /** The titles with the names that sentences give their outlets. */
-export function sourcesOf(members: readonly Member[]): Source[] {
+export function sourcesOf(members: readonly AuditedMember[]): CitedSource[] {
   return members.map((member) => ({ id: member.id, text: member.text, lang: member.lang, outlets: outletNames(member) }));
 }
 

@@ -3,7 +3,7 @@
 /** A family or a narrative by the ids of `sni show`; a title where it is one that has no family. */
 export type Audited = `ef:${string}` | `narrative:${string}` | `title:${string}`;
 
-export const rules = {
+export const auditRules = {
   claim: 'a sentence says what its headlines do not',
   shape: 'a field is missing, too long or not one of its values',
   actor: 'an actor that the vocabulary does not know',
@@ -11,13 +11,13 @@ export const rules = {
   repeated: 'two narratives of a family say the same',
   unplaced: 'a strategic title has waited for a family for more than a day',
 } as const;
-export type Rule = keyof typeof rules;
+export type AuditRule = keyof typeof auditRules;
 
 export interface Finding {
   of: Audited;
   /** The family it belongs to; null of a title without one. */
   ef: string | null;
-  rule: Rule;
+  rule: AuditRule;
   /** The field as its column is called, with the place in it: `statements.2`; empty where it is about the whole. */
   field: string;
   /** What stands there; empty where nothing does. */

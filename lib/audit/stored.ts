@@ -4,7 +4,7 @@ import type { Fragment, Sql } from 'postgres';
 import { readActorNames } from '../family/actor-names.js';
 import { fairSample } from '../family/fair-sample.js';
 
-export interface Member {
+export interface AuditedMember {
   id: string;
   text: string;
   lang: string;
@@ -48,7 +48,7 @@ export interface StoredFamily {
   /** The titles that the context was made of; null where there is none. */
   enrichedTitleSet: string | null;
   comparables: { title: string }[];
-  members: Member[];
+  members: AuditedMember[];
   /** Those of the present titles. */
   narratives: StoredNarrative[];
 }

@@ -14,7 +14,7 @@ export function hasScheme(text: string): boolean {
 }
 
 /** An http(s) address; `what` is said of it where something else stands there. */
-export const webAddress = (what: string) => z.string().trim().max(2000).refine(isWebAddress).describe(what);
+export const webAddressShape = (what: string) => z.string().trim().max(2000).refine(isWebAddress).describe(what);
 
 /** An address, or a path; whether there is something at the path paths.ts looks. */
 export const addressOrPath = (what: string) =>

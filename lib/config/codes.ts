@@ -29,14 +29,14 @@ const twoLetters = new Set(
 );
 
 /** A country by two capital letters that ISO 3166 knows. */
-export const country = () =>
+export const countryShape = () =>
   z
     .string()
     .refine((code) => countries.has(code))
     .describe('two capital letters (ISO 3166), such as GB');
 
 /** A language of two letters where it has them, else of three; behind it perhaps a country or a script. */
-export const language = () =>
+export const languageShape = () =>
   z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)

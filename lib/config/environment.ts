@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isWebAddress } from './addresses.js';
 import { eachOf } from './phases.js';
-import { didYouMean, type Problem } from './problems.js';
+import { didYouMean, type SettingProblem } from './problems.js';
 import { keyVariables } from './providers.js';
 
 const url = (schemes: string[], example: string) =>
@@ -65,9 +65,9 @@ export function isSecret(variable: string): boolean {
 }
 
 /** Reads what is set (an empty value counts as not set) and says what is wrong, without ever showing a secret. */
-export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environment; problems: Problem[] } {
+export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environment; problems: SettingProblem[] } {
   const read: Environment = {};
-  const problems: Problem[] = [];
+  const problems: SettingProblem[] = [];
   for (const [name, shape] of Object.entries(environment)) {
     const given = from[name];
     if (given === undefined || given === '') continue;

@@ -35,7 +35,7 @@ function grouped(whole: number): string {
 export const words = (what: string) => z.string().trim().min(1).max(500).describe(what);
 
 /** The IANA name of a time zone. */
-export const timeZone = (what: string) => z.string().refine(isTimeZone).describe(what);
+export const timeZoneShape = (what: string) => z.string().refine(isTimeZone).describe(what);
 
 /** Not an offset such as +02:00, which newer Nodes take: Postgres reads its sign the other way round. */
 function isTimeZone(name: string): boolean {

@@ -11,8 +11,8 @@ import {
   type LaneName,
   providers,
   type Servers,
+  serverSettingsOf,
   serverShapes,
-  serversOf,
 } from './providers.js';
 
 /** What is asked of a model; each role names its models. */
@@ -71,7 +71,7 @@ export interface Role {
   timeoutSeconds: number;
 }
 
-export interface Models extends Servers {
+export interface ModelSettings extends Servers {
   roles: Partial<Record<RoleName, Role>>;
   /** Whether rules may answer in place of models that are down. */
   offlineWhenDown: boolean;
@@ -88,7 +88,7 @@ export interface Models extends Servers {
 }
 
 /** The settings with what the environment says: OLLAMA_HOST where the file names no server, and the keys. */
-export function modelsOf(read: Read, environment: KeysAndAddresses): Models {
+export function modelsOf(read: Read, environment: KeysAndAddresses): ModelSettings {
   return {
     roles: Object.fromEntries(Object.entries(read.roles).flatMap(([name, given]) => (given ? [[name, roleOf(given)]] : []))),
     offlineWhenDown: read.offline === 'when_down',
@@ -97,7 +97,7 @@ export function modelsOf(read: Read, environment: KeysAndAddresses): Models {
     staySeconds: read.stay,
     dailyCostLimitUsd: read.daily_cost_limit,
     prices: { ...listPrices, ...read.prices },
-    ...serversOf(read, environment),
+    ...serverSettingsOf(read, environment),
   };
 }
 
@@ -112,19 +112,19 @@ function roleOf(given: z.output<typeof role>): Role {
 }
 
 /** What makes the answers of these roles now, for the version of what is made of them. */
-export function answeredBy(models: Models, roles: readonly RoleName[]): string[] {
+export function answeredBy(models: ModelSettings, roles: readonly RoleName[]): string[] {
   return roles.map(
     (role) => `${role} by ${models.roles[role]?.models.map(({ engine, model }) => `${engine}/${model}`).join(', ') ?? 'rules'}`,
   );
 }
 
 /** Whether models answer any of these roles. */
-export function areAnsweredByModels({ roles }: Models, asked: readonly RoleName[]): boolean {
+export function areAnsweredByModels({ roles }: ModelSettings, asked: readonly RoleName[]): boolean {
   return asked.some((role) => roles[role] !== undefined);
 }
 
 /** The models of a role that a phase may ask, in order; empty where rules answer. */
-export function modelsFor(models: Models, role: RoleName, lanes: readonly LaneName[]): ModelName[] {
+export function modelsFor(models: ModelSettings, role: RoleName, lanes: readonly LaneName[]): ModelName[] {
   return (models.roles[role]?.models ?? []).filter(({ engine }) => lanes.includes(models[engine].runs));
 }
 

@@ -1,6 +1,6 @@
 // Who is told of what is wrong, as sni.yaml names it. Secrets stand in the environment; a setting names the variable.
 import * as z from 'zod';
-import { webAddress } from './addresses.js';
+import { webAddressShape } from './addresses.js';
 import { words } from './measures.js';
 
 /** What each kind needs beside its name; `url` may come as `url_from`. */
@@ -64,7 +64,7 @@ const ping = z
   .describe('either url or url_from, the variable with a secret url');
 
 export const notifyShape = z.strictObject({
-  pages: webAddress('where the pages of "sni serve" are reached, such as https://sni.example.org/').optional(),
+  pages: webAddressShape('where the pages of "sni serve" are reached, such as https://sni.example.org/').optional(),
   backups: words('the folder of backups').default('/var/backups/sni'),
   pings: z
     .record(

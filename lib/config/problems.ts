@@ -13,10 +13,16 @@ export interface Amiss {
 }
 
 /** One wrong setting, as a sentence that begins with where it is. */
-export type Problem = string;
+export type SettingProblem = string;
 
 /** Says in words what zod found wrong, each once, with the line of the file where `document` and `lines` know it. */
-export function problemsOf(error: z.ZodError, shape: z.ZodType, file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
+export function problemsOf(
+  error: z.ZodError,
+  shape: z.ZodType,
+  file: string,
+  document: Document.Parsed,
+  lines: LineCounter,
+): SettingProblem[] {
   const placeOf = placeIn(file, document, lines);
   const schema = schemaOf(shape);
   const problems = error.issues.flatMap((issue) => {

@@ -1,7 +1,7 @@
 // The providers of models, one row each: what settings, environment, budget, desk and lanes must know of a provider stands here and nowhere
 // else. How its server is asked stands in lib/llm/<engine>.ts, which lib/app/servers.ts starts. docs/develop.md tells how to add one.
 import * as z from 'zod';
-import { webAddress } from './addresses.js';
+import { webAddressShape } from './addresses.js';
 import { count, span } from './measures.js';
 
 /** As models are named in sni.yaml: `ollama/qwen2.5:7b`. */
@@ -54,7 +54,7 @@ const row = <Shape extends z.ZodType, Settings extends ServerSettings>(one: Prov
 
 /** A key goes out in a header, and so no password does. */
 const openUrl = (example: string) =>
-  webAddress('an address')
+  webAddressShape('an address')
     .refine((text) => URL.canParse(text) && `${new URL(text).username}${new URL(text).password}` === '')
     .describe(`an address such as ${example}, without a password`);
 
@@ -66,7 +66,7 @@ export const providers = {
     key: null,
     shape: z
       .strictObject({
-        url: webAddress('an address such as http://127.0.0.1:11434').optional(),
+        url: webAddressShape('an address such as http://127.0.0.1:11434').optional(),
         keep_alive: span().default(1800),
         models: z
           .record(
@@ -141,7 +141,7 @@ const rows: { [One in Engine]: Provider<Shapes[One], Servers[One]> } = providers
 export const serverShapes = Object.fromEntries(engines.map((engine) => [engine, rows[engine].shape])) as Shapes;
 
 /** What is known of each provider's server, of those that the settings do not name by their defaults. */
-export function serversOf(given: { [One in Engine]: z.output<Shapes[One]> }, environment: KeysAndAddresses): Servers {
+export function serverSettingsOf(given: { [One in Engine]: z.output<Shapes[One]> }, environment: KeysAndAddresses): Servers {
   const of = <One extends Engine>(engine: One): Servers[One] => rows[engine].settings(given[engine], environment);
   return Object.fromEntries(engines.map((engine) => [engine, of(engine)])) as Servers;
 }

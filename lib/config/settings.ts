@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { keepShape } from './keeping.js';
 import { eventTypeShape, theaterShape } from './lists.js';
-import { count, span, timeZone, words } from './measures.js';
+import { count, span, timeZoneShape, words } from './measures.js';
 import { modelsShape } from './models.js';
 import { notifyShape } from './notify.js';
 import { eachOf, phaseNames } from './phases.js';
@@ -43,7 +43,7 @@ export const settings = z.strictObject({
     .default('sni'),
   checkpoints: words('a folder, relative to this file').optional(),
   connections: count(1, 64).default(8),
-  timezone: timeZone('a time zone such as Europe/Berlin, or UTC').default('UTC'),
+  timezone: timeZoneShape('a time zone such as Europe/Berlin, or UTC').default('UTC'),
   silence: span(1).default(60),
   ingest_every: span().default(3600),
   fetch: fetching,

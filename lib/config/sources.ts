@@ -1,8 +1,8 @@
 // The shape of a source in sni.yaml: one of several kinds, and what all kinds share.
 import * as z from 'zod';
-import { addressOrPath, domain, webAddress } from './addresses.js';
-import { country, language } from './codes.js';
-import { span, timeZone, words } from './measures.js';
+import { addressOrPath, domain, webAddressShape } from './addresses.js';
+import { countryShape, languageShape } from './codes.js';
+import { span, timeZoneShape, words } from './measures.js';
 
 /** The keys that say what kind a source is; each source has exactly one of them. */
 export const sourceKinds = ['feed', 'opml', 'sitemap', 'google_news', 'youtube', 'json', 'folder'] as const;
@@ -11,7 +11,7 @@ export type SourceKind = (typeof sourceKinds)[number];
 const path = () => z.string().trim().min(1).max(200).describe('a path of keys such as data.articles or meta.title');
 
 const jsonApi = z.strictObject({
-  url: webAddress('the http(s) address of a JSON answer, such as https://example.org/api'),
+  url: webAddressShape('the http(s) address of a JSON answer, such as https://example.org/api'),
   items: path(),
   title: path(),
   link: path().optional(),
@@ -29,7 +29,7 @@ export const source = z
     opml: addressOrPath(
       'an OPML list: an http(s) address such as https://example.org/list.opml, or a file path relative to this file',
     ).optional(),
-    sitemap: webAddress('the http(s) address of a news sitemap, such as https://example.org/news.xml').optional(),
+    sitemap: webAddressShape('the http(s) address of a news sitemap, such as https://example.org/news.xml').optional(),
     google_news: words('a Google News search, such as "sahel coup" or site:example.org').optional(),
     youtube: z
       .string()
@@ -41,10 +41,10 @@ export const source = z
     folder: words('a folder of .jsonl and .csv files with titles, relative to this file').optional(),
     publisher: words("the publisher's name, up to 500 characters").optional(),
     domain: domain().optional(),
-    country: country().optional(),
+    country: countryShape().optional(),
     owner: z.enum(['public', 'private', 'state']).describe('public, private or state: who owns the outlet').optional(),
-    lang: language().optional(),
-    tz: timeZone('the time zone of dates that name none, such as Asia/Shanghai, or UTC').optional(),
+    lang: languageShape().optional(),
+    tz: timeZoneShape('the time zone of dates that name none, such as Asia/Shanghai, or UTC').optional(),
     every: span().optional(),
     allowPrivate: z.boolean().describe('true or false: whether its machine may stand in a private network').optional(),
   })

@@ -4,7 +4,7 @@
 import { mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from './account.js';
-import { runCommand } from './command.js';
+import { runAs } from './command.js';
 import { absentOr, EmbeddedPostgresError } from './failure.js';
 import type { Place } from './place.js';
 import { freeLockFile } from './postmaster.js';
@@ -32,7 +32,7 @@ export async function createCluster(place: Place, programs: Programs): Promise<v
   if (account.switched) await give(fresh, account);
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8'];
   const args = ['-D', fresh, '-U', superuser, '--auth=trust', '--no-instructions', ...locale];
-  const { code, output } = await runCommand(programs.initdb, args, account, place.folder);
+  const { code, output } = await runAs(programs.initdb, args, account, place.folder);
   if (code !== 0) {
     await rm(fresh, { recursive: true, force: true, maxRetries: 10 });
     throw new EmbeddedPostgresError(
@@ -69,7 +69,7 @@ export async function startServer(place: Place, programs: Programs): Promise<str
   await freeLockFile(join(place.socketFolder, `.s.PGSQL.${socketPort}.lock`), place.data);
   const logged = await trimLog(place.log);
   const args = ['start', '-D', place.data, '-l', place.log, '-w', '-t', '60', '-s'];
-  const { code, output } = await runCommand(programs.pgCtl, args, place.account, place.folder);
+  const { code, output } = await runAs(programs.pgCtl, args, place.account, place.folder);
   if (code === 0) return undefined;
   return lastLines(`${output}\n${await logSince(place.log, logged)}`);
 }

@@ -15,7 +15,7 @@ interface CommandResult {
  * Runs a program to its end. A code other than 0 is a result, not an error; throws when the program cannot be run at all.
  * @param cwd a folder that exists and that the account may enter
  */
-export async function runCommand(program: string, args: string[], account: Account, cwd: string): Promise<CommandResult> {
+export async function runAs(program: string, args: string[], account: Account, cwd: string): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,

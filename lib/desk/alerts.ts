@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { deliver } from '../alerts/deliver.js';
 import { send } from '../alerts/notifiers.js';
-import { type Alert, look, readAlerts, record } from '../alerts/round.js';
+import { type Alert, lookAtAll, readAlerts, recordAlerts } from '../alerts/round.js';
 import { tellWatched } from '../alerts/watching.js';
 import type { App } from '../app.js';
 import type { Notifier } from '../config/notify.js';
@@ -56,9 +56,9 @@ export function addWatchdog(program: Command, screen: Screen): void {
 }
 
 async function watch({ sql, config }: App, json: boolean, screen: Screen): Promise<void> {
-  const looked = await look({ sql, config });
+  const looked = await lookAtAll({ sql, config });
   const notifiers = config.notify.notifiers.map(({ name }) => name);
-  const { raised, cleared } = await record(sql, looked, notifiers);
+  const { raised, cleared } = await recordAlerts(sql, looked, notifiers);
   const watched = await tellWatched(sql, notifiers);
   const { sent, failed } = await deliver(sql, config.notify);
   const standing = looked.flatMap(({ troubles }) => troubles);

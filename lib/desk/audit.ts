@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Sql } from 'postgres';
 import { evidenceOf } from '../app/evidence.js';
 import { type Audit, audited } from '../audit/audit.js';
-import { type Finding, type Rule, rules } from '../audit/finding.js';
+import { type AuditRule, auditRules, type Finding } from '../audit/finding.js';
 import { isTakenOut, takeOut } from '../audit/fix.js';
 import { wholeFindings } from '../audit/whole.js';
 import { byKey } from '../family/by-key.js';
@@ -38,7 +38,7 @@ export function addAudit(program: Command, screen: Screen): void {
       'after',
       `
 What is checked:
-${Object.entries(rules)
+${Object.entries(auditRules)
   .map(([rule, about]) => `  ${rule.padEnd(10)} ${about}`)
   .join('\n')}
 
@@ -84,7 +84,7 @@ function render({ families, narratives, findings }: Audit, fixed: ReadonlySet<Fi
   const lines = [`${counted(families, 'family')} and ${counted(narratives, 'narrative')} checked.`];
   if (findings.length === 0) return `${lines[0]} All that is stored stands.`;
   for (const [rule, found] of byKey(findings, ({ rule }) => rule)) {
-    lines.push(heading(`${found.length.toLocaleString('en')} × ${rule}: ${rules[rule]}`, screen));
+    lines.push(heading(`${found.length.toLocaleString('en')} × ${rule}: ${auditRules[rule]}`, screen));
     for (const finding of found.slice(0, mostShown)) {
       const { of, field, text, reason } = finding;
       lines.push(fields([[of, `${field} ${reason}${fixed.has(finding) ? ' (taken out)' : ''}`]], screen));
@@ -98,7 +98,7 @@ function render({ families, narratives, findings }: Audit, fixed: ReadonlySet<Fi
 }
 
 function nextSteps(open: readonly Finding[], asked: boolean): string[] {
-  const has = (rule: Rule) => open.some((finding) => finding.rule === rule);
+  const has = (rule: AuditRule) => open.some((finding) => finding.rule === rule);
   return [
     ...(has('claim')
       ? [asked ? 'Some have changed since they were read; run it again.' : '"sni audit --fix" takes out the sentences that do not stand.']

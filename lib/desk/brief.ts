@@ -13,7 +13,7 @@ import { keepEdition, keptBefore, keptEdition } from './brief/kept.js';
 import { mailOf } from './brief/mail.js';
 import { markdownOf } from './brief/markdown.js';
 import { canSend, notConfigured, sendBrief } from './brief/send.js';
-import { textOf } from './brief/text.js';
+import { briefText } from './brief/text.js';
 import { jsonText } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { makeScreen, type Screen } from './screen.js';
@@ -113,7 +113,7 @@ async function send({ config }: App, edition: Edition, number: string | null, { 
   if (out !== undefined && !canSend(config.brief)) return screen.note(`${notConfigured} Not sent.`);
   const blocks = briefOf(edition, number, {}, why);
   const title = titleOf(number);
-  const letter = { subject: `${title}, ${edition.until.slice(0, 10)}`, text: textOf(blocks, plainScreen), html: htmlOf(blocks, title) };
+  const letter = { subject: `${title}, ${edition.until.slice(0, 10)}`, text: briefText(blocks, plainScreen), html: htmlOf(blocks, title) };
   screen.note(`Sent to ${counted(await sendBrief(config.brief, letter), 'address', 'addresses')}.`);
 }
 
@@ -129,6 +129,6 @@ function rendered(edition: Edition, number: string | null, { format, out, why }:
   const title = titleOf(number);
   if (format === 'md') return markdownOf(blocks);
   if (format === 'html') return htmlOf(blocks, title);
-  if (format === 'email') return mailOf({ title, edition, text: textOf(blocks, plainScreen), html: htmlOf(blocks, title) });
-  return textOf(blocks, out === undefined ? screen : plainScreen);
+  if (format === 'email') return mailOf({ title, edition, text: briefText(blocks, plainScreen), html: htmlOf(blocks, title) });
+  return briefText(blocks, out === undefined ? screen : plainScreen);
 }

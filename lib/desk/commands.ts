@@ -27,7 +27,7 @@ import { addPause, addResume } from './pause.js';
 import { phaseDesk } from './phase-desk.js';
 import { addPlan } from './plan.js';
 import { addPositions } from './positions.js';
-import type { Commands, Row } from './program.js';
+import type { CommandRow, Commands } from './program.js';
 import { addPrune } from './prune.js';
 import { addPublish } from './publish.js';
 import { addQuickstart } from './quickstart.js';
@@ -46,7 +46,7 @@ import { addWake } from './wake.js';
 import { addWatch } from './watch.js';
 
 /** In the order in which --help shows them, under headings. */
-const rows: readonly Row[] = [
+const rows: readonly CommandRow[] = [
   ...under('What the headlines tell:', [
     { words: ['brief'], add: addBrief },
     { words: ['search'], add: addSearch },
@@ -114,7 +114,7 @@ const rows: readonly Row[] = [
   ]),
 ];
 
-function under(heading: string, ofIt: readonly Row[]): Row[] {
+function under(heading: string, ofIt: readonly CommandRow[]): CommandRow[] {
   return ofIt.map((row) => ({ ...row, heading }));
 }
 

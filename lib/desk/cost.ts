@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { readUse } from './cost/read.js';
-import { render } from './cost/render.js';
-import { readDays, todayOf } from './cost/today.js';
+import { renderCost } from './cost/render.js';
+import { readSpendingDays, todayOf } from './cost/today.js';
 import type { Screen } from './screen.js';
 
 const standardDays = 7;
@@ -33,10 +33,13 @@ Examples:
     )
     .action(async (options: { days: number; json: boolean }, command: Command) => {
       await withApp(command, async ({ sql, config }) => {
-        const [days, use] = await Promise.all([readDays(sql, config.timeZone, options.days), readUse(sql, config.timeZone, options.days)]);
+        const [days, use] = await Promise.all([
+          readSpendingDays(sql, config.timeZone, options.days),
+          readUse(sql, config.timeZone, options.days),
+        ]);
         const today = todayOf(days, config);
         if (options.json) screen.json({ timeZone: config.timeZone, today, days: days.days, use: use.models, rules: use.rules });
-        else screen.print(render({ today, days: days.days, use, count: options.days }, screen));
+        else screen.print(renderCost({ today, days: days.days, use, count: options.days }, screen));
       });
     });
 }

@@ -1,7 +1,7 @@
 // `sni db`: starts, stops and shows the embedded Postgres. It says so where DATABASE_URL names another server, so that nobody takes the
 // embedded one for the one in use.
 import type { Command } from 'commander';
-import { shown } from '../app.js';
+import { shownDatabase } from '../app.js';
 import type { Config } from '../config.js';
 import { type ClusterStatus, ensureDatabase, ensureRunning, status, stop, urlOf } from '../db/embedded.js';
 import { settingsOf } from './app.js';
@@ -76,7 +76,7 @@ function render(found: ClusterStatus, config: Config, screen: Screen): string {
 }
 
 function unused(config: Config): string {
-  return `DATABASE_URL is set (${shown(config)}): the embedded Postgres is not used.`;
+  return `DATABASE_URL is set (${shownDatabase(config)}): the embedded Postgres is not used.`;
 }
 
 /** The address as given, without the password, whether it stands before the host or among the parameters. */

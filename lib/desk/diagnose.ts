@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { sentenceOf } from '../errors/doctor.js';
 import { settingsOf, withOpenApp } from './app.js';
 import { clean } from './clean.js';
-import { type Check, fail, ok } from './diagnose/check.js';
+import { type DiagnoseCheck, failing, ok } from './diagnose/check.js';
 import { checkDatabase } from './diagnose/database.js';
 import { checkRights, checkStarters } from './diagnose/machine.js';
 import { exitCodes } from './end.js';
@@ -34,30 +34,32 @@ export function addDiagnose(program: Command, screen: Screen): void {
     });
 }
 
-async function allChecks(command: Command): Promise<Check[]> {
-  const checks: Check[] = [];
+async function allChecks(command: Command): Promise<DiagnoseCheck[]> {
+  const checks: DiagnoseCheck[] = [];
   try {
     const config = settingsOf(command, { paths: true });
     checks.push(ok('settings', `${config.file} is right.`), checkRights(config));
     await withOpenApp(config, async (app) => {
       checks.push(...(await checkDatabase(app)));
-      checks.push(...(await checkStarters(app.sql).catch((error) => [fail('starters', sentenceOf(error), 'See to the database first.')])));
+      checks.push(
+        ...(await checkStarters(app.sql).catch((error) => [failing('starters', sentenceOf(error), 'See to the database first.')])),
+      );
     });
   } catch (error) {
     // Each look at an open database catches its own: what ends here is that settings or database cannot be opened.
-    if (checks.length === 0) checks.push(fail('settings', sentenceOf(error), 'Mend them: nothing runs on settings that are wrong.'));
-    else checks.push(fail('database', sentenceOf(error), 'Nothing else can be looked at before it can be reached.'));
+    if (checks.length === 0) checks.push(failing('settings', sentenceOf(error), 'Mend them: nothing runs on settings that are wrong.'));
+    else checks.push(failing('database', sentenceOf(error), 'Nothing else can be looked at before it can be reached.'));
   }
   return checks;
 }
 
-const paints: Record<Check['state'], (colors: Colors, text: string) => string> = {
+const paints: Record<DiagnoseCheck['state'], (colors: Colors, text: string) => string> = {
   ok: (colors, text) => colors.green(text),
   warn: (colors, text) => colors.yellow(text),
   fail: (colors, text) => colors.red(text),
 };
 
-function lineOf({ name, state, said, todo }: Check, screen: Screen): string {
+function lineOf({ name, state, said, todo }: DiagnoseCheck, screen: Screen): string {
   const mark = paints[state](screen.colors, state.padEnd(4));
   const lines = said.split('\n').map((line) => clean(line.trim()));
   const first = `${mark}  ${name}: ${lines.join(' ')}`;

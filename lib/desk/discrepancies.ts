@@ -2,7 +2,7 @@
 // once it is looked at.
 import { type Command, Option } from 'commander';
 import { closeDiscrepancy, type Discrepancy, readDiscrepancies, readDiscrepancy } from '../observer/discrepancies.js';
-import { aboutKinds, type Kind, kinds, type Lacking } from '../observer/put.js';
+import { aboutKinds, type Lacking, type ObservedKind, observedKinds } from '../observer/put.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { thisUser } from './asker.js';
@@ -13,7 +13,7 @@ import { table } from './table.js';
 import { moment } from './words.js';
 
 interface Listing {
-  kind?: Kind;
+  kind?: ObservedKind;
   all: boolean;
   limit: number;
   json: boolean;
@@ -30,7 +30,7 @@ export function addDiscrepancies(program: Command, screen: Screen): void {
   discrepancies
     .command('list', { isDefault: true })
     .description('List those that are open, the newest first.')
-    .addOption(new Option('--kind <kind>', 'only of this kind').choices(kinds))
+    .addOption(new Option('--kind <kind>', 'only of this kind').choices(observedKinds))
     .option('--all', 'also those that are closed', false)
     .option('-n, --limit <n>', 'show at most n', wholeNumber(), 50)
     .option('--json', 'print one JSON array', false)

@@ -17,7 +17,7 @@ export class DeskError extends Error {
 }
 
 /** Says what is wrong and returns the exit code. Wrong flags were already printed by commander; help is no error. */
-export function tell(error: unknown, write: (text: string) => void): number {
+export function tellError(error: unknown, write: (text: string) => void): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.wrongConfiguration;
   const lines = sentenceOf(error).split('\n');
   write(`${lines.map((line) => line.match(/^\s*/)?.[0] + clean(line)).join('\n')}\n`);

@@ -6,11 +6,11 @@ import { withApp } from './app.js';
 import { jsonText } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { bundleParts } from './export/bundle.js';
-import { columnsOf, type ExportKind } from './export/columns.js';
+import { type ExportKind, exportColumns } from './export/columns.js';
 import { csvHead, csvRow } from './export/csv.js';
 import { outward } from './export/outward.js';
 import { actRecords, familyRecords, narrativeRecords, titleRecords } from './export/records.js';
-import { addFilters, type FilterFlags, filterOf } from './finding.js';
+import { addFilters, type FilterFlags, filterFromFlags } from './finding.js';
 import { answerOfPhase } from './phase-desk.js';
 import type { Outputs } from './program.js';
 import type { Screen } from './screen.js';
@@ -73,7 +73,7 @@ async function exported({ sql, config }: App, kind: ExportKind, asked: Asked, sc
       `STIX has reports and notes, and no ${kind}: export families or narratives, or ${kind} as csv.`,
       exitCodes.wrongConfiguration,
     );
-  const filter = filterOf(asked, config, new Date());
+  const filter = filterFromFlags(asked, config, new Date());
   const parts = format === 'stix' ? bundleParts(sql, filter, kind === 'narratives') : rowParts(sql, kind, filter, format);
   let records = 0;
   const fill = async ({ write }: { write: (text: string) => void }) => {
@@ -95,7 +95,7 @@ async function* rowParts(
   filter: Filter,
   format: 'jsonl' | 'csv',
 ): AsyncGenerator<{ text: string; count: number }> {
-  const names = columnsOf[kind];
+  const names = exportColumns[kind];
   if (format === 'csv') yield { text: csvHead(names), count: 0 };
   for await (const page of kinds[kind].records(sql, filter)) {
     const lines = page.map((record) => (format === 'csv' ? csvRow(record, names) : `${jsonText(outward(record))}\n`));

@@ -11,7 +11,7 @@ import { type Signed, signed, thisUser } from './asker.js';
 import { type AddedUpBy, addedUpBy, type FailedGroup, readGroups } from './failures/by.js';
 import { knownSignature } from './failures/known.js';
 import { readFailures } from './failures/read.js';
-import { render } from './failures/render.js';
+import { renderFailures } from './failures/render.js';
 import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
 import { table } from './table.js';
@@ -59,7 +59,7 @@ Examples:
           return showGroups(await readGroups(sql, options.by, phase ?? null), options.by, options.json, config.timeZone, screen);
         const found = await readFailures(sql, phase ?? null, options.limit);
         if (options.json) screen.json(found);
-        else screen.print(render(found, config.timeZone, screen));
+        else screen.print(renderFailures(found, config.timeZone, screen));
       });
     });
   addSet(failures, screen);

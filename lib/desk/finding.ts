@@ -43,7 +43,7 @@ export function addFilters(command: Command): Command {
 }
 
 /** Throws DeskError for a theater, a type or a time that is none. */
-export function filterOf(flags: FilterFlags, { theaters, eventTypes, timeZone }: Config, now: Date): Filter {
+export function filterFromFlags(flags: FilterFlags, { theaters, eventTypes, timeZone }: Config, now: Date): Filter {
   const { since, until, theater, type, lang, country } = flags;
   known(theater, Object.keys(theaters), 'theater');
   known(type, Object.keys(eventTypes), 'event type');

@@ -9,7 +9,7 @@ import { type Life, readLife } from './inspect/life.js';
 import { readStageLife } from './inspect/stage-life.js';
 import { heading } from './prose.js';
 import type { Screen } from './screen.js';
-import { named, kinds as shownKinds } from './show.js';
+import { named, kindsByPrefix as shownKinds } from './show.js';
 import { table } from './table.js';
 import { moment } from './words.js';
 

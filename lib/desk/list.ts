@@ -5,13 +5,13 @@ import type { Sql } from 'postgres';
 import { familySorts } from '../search/families.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
-import { addFilters, type FilterFlags, filterOf } from './finding.js';
-import { callColumns, callRow, outcomes, readCalls } from './list/calls.js';
-import { familyColumns, familyRow, readFamilies } from './list/families.js';
+import { addFilters, type FilterFlags, filterFromFlags } from './finding.js';
+import { callColumns, callOutcomes, callRow, readCalls } from './list/calls.js';
+import { familyCells, familyColumns, readFamilies } from './list/families.js';
 import { narrativeColumns, narrativeRow, readNarratives } from './list/narratives.js';
 import { readTitles, titleColumns, titleRow } from './list/titles.js';
 import { restLine, type Total, totalCalls, totalFamilies, totalNarratives, totalTitles } from './list/total.js';
-import type { Listed, Wanted } from './list/wanted.js';
+import type { Listed, ListWanted } from './list/wanted.js';
 import type { Screen } from './screen.js';
 import { type Column, table } from './table.js';
 
@@ -25,7 +25,7 @@ interface Kind<Row> {
   flag?: { status: string; about: string };
   /** Adds flags of its own. */
   dress?: (command: Command) => void;
-  read: (sql: Sql, wanted: Wanted) => Promise<Listed<Row>>;
+  read: (sql: Sql, wanted: ListWanted) => Promise<Listed<Row>>;
   total: Total;
   columns: readonly Column[];
   row: (row: Row, timeZone: string) => string[];
@@ -65,7 +65,7 @@ export function addList(program: Command, screen: Screen): void {
     read: readFamilies,
     total: totalFamilies,
     columns: familyColumns,
-    row: familyRow,
+    row: familyCells,
     none: 'There are no such event families. "sni run generate" makes them of the titles that were kept.',
     next: 'sni show <id>',
   });
@@ -85,7 +85,7 @@ export function addList(program: Command, screen: Screen): void {
     name: 'calls',
     one: 'call',
     about: 'calls of models and answers by rules, the newest first; --status is what became of the answer',
-    statuses: outcomes,
+    statuses: callOutcomes,
     flag: { status: 'refused', about: 'only those whose answer was not accepted; the same as --status refused' },
     read: readCalls,
     total: totalCalls,
@@ -111,7 +111,7 @@ function addKind<Row>(list: Command, screen: Screen, kind: Kind<Row>): void {
       const status = kind.flag && options[kind.flag.status] === true ? kind.flag.status : options.status;
       await withApp(command, async ({ sql, config }) => {
         const { limit, sort, after } = options;
-        const wanted: Wanted = { limit, status, sort, after, filter: { ...filterOf(options, config, new Date()), status } };
+        const wanted: ListWanted = { limit, status, sort, after, filter: { ...filterFromFlags(options, config, new Date()), status } };
         const { rows, next } = await kind.read(sql, wanted);
         // Where a place is told to go on behind, how many there are is not counted.
         const goesOn = after !== undefined || (options.json && next !== null);
@@ -130,7 +130,7 @@ function addKind<Row>(list: Command, screen: Screen, kind: Kind<Row>): void {
   kind.dress?.(added);
 }
 
-type Options = FilterFlags & Pick<Wanted, 'limit' | 'sort' | 'after'> & Record<string, unknown> & { status?: string; json: boolean };
+type Options = FilterFlags & Pick<ListWanted, 'limit' | 'sort' | 'after'> & Record<string, unknown> & { status?: string; json: boolean };
 
 function dressFamilies(command: Command): void {
   addFilters(command)

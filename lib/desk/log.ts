@@ -1,7 +1,7 @@
 // `sni log`: what operators did, the newest first.
 import type { Command } from 'commander';
 import type { PhaseName } from '../config/phases.js';
-import { readActs } from '../operator/log.js';
+import { readOperatorActs } from '../operator/log.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { phaseArgument } from './phase-name.js';
@@ -19,7 +19,7 @@ export function addLog(program: Command, screen: Screen): void {
     .addHelpText('after', '\nWhat the doctor did by itself is in "sni failures".\n\nExamples:\n  sni log\n  sni log generate --limit 10')
     .action(async (phase: PhaseName | undefined, { limit, json }: { limit: number; json: boolean }, command: Command) => {
       await withApp(command, async ({ sql, config }) => {
-        const acts = await readActs(sql, { phase: phase ?? null, limit });
+        const acts = await readOperatorActs(sql, { phase: phase ?? null, limit });
         if (json) screen.json(acts);
         else if (acts.length === 0) screen.print('No operator has done anything yet that is written down.');
         else

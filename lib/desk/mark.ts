@@ -10,12 +10,12 @@ import {
   type FamilyField,
   familyFields,
   labelled,
-  type Mark,
+  type MarkVerdict,
   markFamily,
   markNarrative,
+  type OperatorMark,
   readMarks,
   undoMark,
-  type Verdict,
 } from './mark/store.js';
 import type { Screen } from './screen.js';
 import { table } from './table.js';
@@ -52,7 +52,7 @@ Examples:
   sni marks undo 3
   sni marks export > marks.jsonl && sni eval evidence marks.jsonl`,
     )
-    .action((target: Target, verdict: Verdict, why: string, { field, by, json }: Asked, command: Command) =>
+    .action((target: Target, verdict: MarkVerdict, why: string, { field, by, json }: Asked, command: Command) =>
       withApp(command, async ({ sql }) => {
         const said = { verdict, why, byWhom: by };
         const mark =
@@ -64,7 +64,7 @@ Examples:
     );
 }
 
-function whatNow({ verdict, markId }: Mark): string {
+function whatNow({ verdict, markId }: OperatorMark): string {
   return verdict === 'wrong' ? `It is taken out, and stays out; "sni marks undo ${markId}" takes that back.` : 'It stays.';
 }
 
@@ -110,7 +110,7 @@ export function addMarks(program: Command, screen: Screen): void {
     );
 }
 
-function listOf(marks: readonly Mark[], timeZone: string, screen: Screen): string {
+function listOf(marks: readonly OperatorMark[], timeZone: string, screen: Screen): string {
   return table(
     [
       { title: 'mark', align: 'right' },

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { withApp } from './app.js';
 import { DeskError } from './end.js';
 import { readGauges } from './metrics/read.js';
-import { textOf } from './metrics/text.js';
+import { metricsText } from './metrics/text.js';
 import type { Screen } from './screen.js';
 
 export function addMetrics(program: Command, screen: Screen): void {
@@ -18,7 +18,7 @@ export function addMetrics(program: Command, screen: Screen): void {
     )
     .action(({ to }: { to?: string }, command: Command) =>
       withApp(command, async ({ sql, config }) => {
-        const text = textOf(await readGauges(sql, config));
+        const text = metricsText(await readGauges(sql, config));
         if (to === undefined) screen.write(text);
         else writeWhole(to, text);
       }),

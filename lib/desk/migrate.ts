@@ -1,6 +1,6 @@
 // `sni migrate`: applies each file of sql/ once, and goes on with the search words of older titles; --status only looks.
 import type { Command } from 'commander';
-import { shown } from '../app.js';
+import { shownDatabase } from '../app.js';
 import { type MigrationStatus, migrate, migrationStatus, readMigrations, requireTables } from '../migrate.js';
 import { fill } from '../search/fill.js';
 import { settingsOf, withOpenApp } from './app.js';
@@ -35,8 +35,8 @@ export function addMigrate(program: Command, screen: Screen): void {
         screen.overwrite('');
         if (!filled) screen.note('Words of older titles are not all searched yet: "sni migrate" and "sni prune" go on with that.');
         if (options.json) screen.json({ applied });
-        else if (applied.length === 0) screen.print(`Nothing to do: ${shown(config)} is up to date.`);
-        else screen.print(`Applied ${listed(applied)} to ${shown(config)}.`);
+        else if (applied.length === 0) screen.print(`Nothing to do: ${shownDatabase(config)} is up to date.`);
+        else screen.print(`Applied ${listed(applied)} to ${shownDatabase(config)}.`);
       });
     });
 }

@@ -2,10 +2,10 @@
 import type { Command } from 'commander';
 import { keyVariables } from '../config/providers.js';
 import { withApp } from './app.js';
-import { readDays, todayOf } from './cost/today.js';
-import { reach } from './models/reach.js';
+import { readSpendingDays, todayOf } from './cost/today.js';
+import { reachServers } from './models/reach.js';
 import { readLanes } from './models/read.js';
-import { render } from './models/render.js';
+import { renderModels } from './models/render.js';
 import { viewOf } from './models/rows.js';
 import { addModelsTest } from './models/test.js';
 import type { Screen } from './screen.js';
@@ -33,11 +33,15 @@ Examples:
       await withApp(command, async ({ sql, config }) => {
         const { timeZone } = config;
         const { probes } = await import('../app/probes.js');
-        const [reached, lanes, days] = await Promise.all([reach(probes(config)), readLanes(sql), readDays(sql, timeZone, 1)]);
+        const [reached, lanes, days] = await Promise.all([
+          reachServers(probes(config)),
+          readLanes(sql),
+          readSpendingDays(sql, timeZone, 1),
+        ]);
         const view = viewOf(config, reached, lanes);
         const today = todayOf(days, config);
         if (options.json) screen.json({ at: lanes.at, configured: view.roles.length > 0, ...view, today });
-        else screen.print(render(view, { at: lanes.at, timeZone, today, file: config.file }, screen));
+        else screen.print(renderModels(view, { at: lanes.at, timeZone, today, file: config.file }, screen));
       });
     });
   addModelsTest(models, screen);

@@ -8,7 +8,7 @@ import type { PhaseName } from '../config/phases.js';
 import { projectRoot } from '../config.js';
 import { settingsFileOf } from './app.js';
 import { DeskError } from './end.js';
-import { answer, type Commands, type Outputs, type Row } from './program.js';
+import { answer, type CommandRow, type Commands, type Outputs } from './program.js';
 
 /** A command that a phase brings. A new one is a line here, its function in the phase's desk and its place in commands.ts. */
 interface Brought {
@@ -32,7 +32,7 @@ const brought = {
 } satisfies Record<string, Brought>;
 
 /** The command of a phase behind this word. Everything behind the word goes to the phase's desk, --help too. */
-export function phaseDesk(word: keyof typeof brought): Row {
+export function phaseDesk(word: keyof typeof brought): CommandRow {
   const { about, phase }: Brought = brought[word];
   return {
     words: [word],

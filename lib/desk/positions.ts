@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { outletsNamed } from '../search/outlets.js';
 import { type Position, readPositions } from '../search/positions.js';
-import { readWordings, type Wording } from '../search/wordings.js';
+import { readWordings, type SidedWording } from '../search/wordings.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { DeskError } from './end.js';
@@ -102,7 +102,7 @@ const wordColumns = [
   { title: 'last', least: 'whole', spare: 1 },
 ] as const;
 
-function wordRow({ outlet, word, doer, doerName, families, share, times, trend, lastAt }: Wording, timeZone: string): string[] {
+function wordRow({ outlet, word, doer, doerName, families, share, times, trend, lastAt }: SidedWording, timeZone: string): string[] {
   const by = doerName ?? doer ?? 'nobody named';
   return [outlet, `“${word}”`, by, String(families), `${Math.round(share * 100)} %`, times.toFixed(1), trend, moment(lastAt, timeZone)];
 }

@@ -2,11 +2,11 @@
 // error. Shared by `sni` and by the phases' own desks.
 import { Command, type Help } from 'commander';
 import { nameSourcesInStacks } from '../stacks.js';
-import { exitCodes, tell } from './end.js';
+import { exitCodes, tellError } from './end.js';
 import { makeScreen, type Screen, type Stream } from './screen.js';
 
 /** A command that is made when a line names it: all fifty of them cost what a short answer does. */
-export interface Row {
+export interface CommandRow {
   /** Its word behind `sni`, and what it is called besides. */
   words: readonly string[];
   /** Adds it, printing to the screen, to a command line; `outputs` are for who has another command line answer. */
@@ -19,7 +19,7 @@ export interface Row {
 
 /** What a process can do: its commands, and what is said of all of them. */
 export interface Commands {
-  rows: readonly Row[];
+  rows: readonly CommandRow[];
   dress: (program: Command) => void;
   /** The words as they are meant, where commander would take them otherwise. */
   meant?: (words: readonly string[]) => string[];
@@ -62,7 +62,7 @@ export async function answer(
     await program.parseAsync(line, { from: 'user' });
     return screen.exitCode();
   } catch (error) {
-    return tell(error, (text) => err.write(text));
+    return tellError(error, (text) => err.write(text));
   }
 }
 
@@ -73,7 +73,7 @@ const overview: Partial<Help> = {
 };
 
 /** The one that a line names; all where it names none, or one that tells of all, or asks for something else first (`sni --help`). */
-function neededFor(line: readonly string[], rows: readonly Row[]): readonly Row[] {
+function neededFor(line: readonly string[], rows: readonly CommandRow[]): readonly CommandRow[] {
   const named = rows.find(({ words }) => words.includes(firstWord(line)));
   return named === undefined || named.tellsOfAll ? rows : [named];
 }
@@ -98,6 +98,6 @@ export async function runProgram(commands: Commands): Promise<void> {
 }
 
 /** A phase's own commands: `sni` has read its own flags before, so each flag belongs to the command it stands behind. */
-export function phaseCommands(rows: readonly Row[]): Commands {
+export function phaseCommands(rows: readonly CommandRow[]): Commands {
   return { rows, dress: (program) => void program.enablePositionalOptions() };
 }

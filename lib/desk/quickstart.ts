@@ -2,7 +2,7 @@
 // that the sample never gets among real data; a second run finds nothing new and says so.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
-import { shown } from '../app.js';
+import { shownDatabase } from '../app.js';
 import { phaseNames } from '../config/phases.js';
 import { type Config, readConfig, sampleFile } from '../config.js';
 import { migrate, readMigrations } from '../migrate.js';
@@ -59,7 +59,7 @@ async function quickstart(config: Config, screen: Screen): Promise<void> {
 async function inOrder(sql: Sql, config: Config, screen: Screen): Promise<void> {
   const applied = await migrate(sql, readMigrations(`${config.root}/sql`));
   const tables = applied.length > 0 ? 'its tables were made' : 'its tables are up to date';
-  screen.print(`${paragraph(`Database: ${shown(config)}; ${tables}.`, screen, { indent: 0 })}\n`);
+  screen.print(`${paragraph(`Database: ${shownDatabase(config)}; ${tables}.`, screen, { indent: 0 })}\n`);
   const results: StepResult[] = [];
   for (const phase of phaseNames) results.push(await runStep(config, phase, screen));
   await conclude(sql, config, results, screen);

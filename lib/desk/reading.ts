@@ -11,7 +11,7 @@ export function readingRows(
   nameOf: (actorId: string) => string,
 ): [string, string][] {
   return [
-    ...under('Acts', acts.length === 0 ? ['none that is certain'] : acts.map((act) => actInWords(act, nameOf))),
+    ...under('Acts', acts.length === 0 ? ['none that is certain'] : acts.map((act) => actLine(act, nameOf))),
     ...under('Figures', figures.length === 0 ? ['none'] : figures.map(figureInWords)),
     ['Wording', wordingInWords(wording)],
     ['Theater', theater],
@@ -41,7 +41,7 @@ function figureInWords({ value, upper, unit, what, qualifier }: Figure): string 
 }
 
 /** "Russia - attack - Ukraine (claimed, says Ukraine)"; whom it meets only where that was read. */
-export function actInWords({ source, action, target, mode, saidBy }: Omit<Act, 'start' | 'end'>, nameOf: (id: string) => string): string {
+export function actLine({ source, action, target, mode, saidBy }: Omit<Act, 'start' | 'end'>, nameOf: (id: string) => string): string {
   const by = saidBy === null ? '' : `, says ${nameOf(saidBy)}`;
   const how = mode === 'done' && by === '' ? '' : ` (${mode}${by})`;
   return `${source === null ? 'nobody named' : nameOf(source)} - ${action.replaceAll('_', ' ')}${target === null ? '' : ` - ${nameOf(target)}`}${how}`;

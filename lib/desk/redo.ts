@@ -4,7 +4,7 @@ import type { Sql } from 'postgres';
 import * as z from 'zod';
 import { type PhaseName, phases } from '../config/phases.js';
 import type { Config } from '../config.js';
-import { type Chosen, countAgain, doAgain, inWords } from '../operator/again.js';
+import { type Chosen, chosenInWords, countAgain, doAgain } from '../operator/again.js';
 import { costPerItemUsd } from '../operator/cost.js';
 import { type Asker, note } from '../operator/log.js';
 import { askPhase } from './child.js';
@@ -50,7 +50,7 @@ export async function redo({ sql, config }: Scene, phase: PhaseName, chosen: Cho
   }
   if (phase !== titlePhases.grouping) return doAgain(sql, phase, chosen, asker);
   const { titles } = letGo.parse(await askPhase(config, phase, lettingGo(chosen)));
-  await note(sql, { act: 'reprocess', phase, said: inWords(chosen), ...asker }, titles);
+  await note(sql, { act: 'reprocess', phase, said: chosenInWords(chosen), ...asker }, titles);
   return titles;
 }
 

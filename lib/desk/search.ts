@@ -2,15 +2,15 @@
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import { type ActorHit, findActors } from '../search/actors.js';
-import { type FamilyHit, type FamilySort, type Found, familySorts, findFamilies } from '../search/families.js';
+import { type FamilyHit, type FamilySort, type FoundPage, familySorts, findFamilies } from '../search/families.js';
 import { filledShare, notAll } from '../search/fill.js';
 import { type Near, nearFamilies } from '../search/near.js';
 import { findOutlets, type OutletHit } from '../search/outlets.js';
 import { findTitles, type TitleHit } from '../search/titles.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
-import { addFilters, type FilterFlags, filterOf } from './finding.js';
-import { familyColumns, familyRow } from './list/families.js';
+import { addFilters, type FilterFlags, filterFromFlags } from './finding.js';
+import { familyCells, familyColumns } from './list/families.js';
 import { titleColumns, titleRow } from './list/titles.js';
 import { heading } from './prose.js';
 import type { Screen } from './screen.js';
@@ -27,8 +27,8 @@ interface Asked extends FilterFlags {
 }
 
 interface Answer {
-  families: Found<FamilyHit>;
-  titles: Found<TitleHit>;
+  families: FoundPage<FamilyHit>;
+  titles: FoundPage<TitleHit>;
   actors: ActorHit[];
   outlets: OutletHit[];
   /** Null where something has the words. */
@@ -76,7 +76,7 @@ Examples:
 
 async function found({ sql, config }: App, search: string, asked: Asked): Promise<Answer> {
   const { only, limit, after, sort } = asked;
-  const filter = { ...filterOf(asked, config, new Date()), search };
+  const filter = { ...filterFromFlags(asked, config, new Date()), search };
   const none = { hits: [], next: null };
   const wants = (kind: (typeof kinds)[number]) => only === undefined || only === kind;
   const families = wants('families') ? await findFamilies(sql, filter, { sort, limit, after: only && after }) : none;
@@ -97,7 +97,7 @@ async function found({ sql, config }: App, search: string, asked: Asked): Promis
 
 function shown({ families, titles, actors, outlets, near }: Answer, timeZone: string, screen: Screen): string {
   const parts = [
-    { title: 'Event families', columns: familyColumns, rows: families.hits.map((hit) => familyRow(hit, timeZone)), next: families.next },
+    { title: 'Event families', columns: familyColumns, rows: families.hits.map((hit) => familyCells(hit, timeZone)), next: families.next },
     { title: 'Titles', columns: titleColumns, rows: titles.hits.map((hit) => titleRow(hit, timeZone)), next: titles.next },
     {
       title: 'Actors',

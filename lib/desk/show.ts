@@ -19,7 +19,7 @@ interface ShownThing {
   id: string;
 }
 
-export const kinds: Record<string, Exclude<ShownThing['kind'], 'call'>> = {
+export const kindsByPrefix: Record<string, Exclude<ShownThing['kind'], 'call'>> = {
   ef: 'family',
   family: 'family',
   title: 'title',
@@ -68,7 +68,7 @@ export function named(text: string, allowed = 'ef:12 (event family), title:34, n
   const [, call] = /^call:([0-9a-f-]{4,36})$/i.exec(text) ?? [];
   if (call !== undefined) return { kind: 'call', id: call.toLowerCase() };
   const [, prefix = 'ef', id = ''] = /^(?:([a-z]+):)?(\d{1,18})$/.exec(text) ?? [];
-  const kind = Object.hasOwn(kinds, prefix) ? kinds[prefix] : undefined;
+  const kind = Object.hasOwn(kindsByPrefix, prefix) ? kindsByPrefix[prefix] : undefined;
   if (!kind || id === '') throw new InvalidArgumentError(`Allowed is a number or ${allowed}.`);
   return { kind, id };
 }

@@ -6,7 +6,7 @@ import { withApp } from './app.js';
 import { DeskError } from './end.js';
 import type { Screen } from './screen.js';
 import { plotOf } from './stats/plot.js';
-import { type Day, readDays } from './stats/read.js';
+import { readStatsDays, type StatsDay } from './stats/read.js';
 import { table } from './table.js';
 
 interface Options {
@@ -30,7 +30,7 @@ export function addStats(program: Command, screen: Screen): void {
     )
     .action((options: Options, command: Command) =>
       withApp(command, async ({ sql, config }) => {
-        const days = await readDays(sql, config.timeZone, options.days);
+        const days = await readStatsDays(sql, config.timeZone, options.days);
         if (options.svg !== undefined) draw(options.svg, days);
         if (options.json) screen.json(days);
         else if (options.csv) screen.write(csvOf(days));
@@ -40,7 +40,7 @@ export function addStats(program: Command, screen: Screen): void {
     );
 }
 
-function draw(file: string, days: readonly Day[]): void {
+function draw(file: string, days: readonly StatsDay[]): void {
   try {
     writeFileSync(file, plotOf(days));
   } catch (cause) {
@@ -48,19 +48,19 @@ function draw(file: string, days: readonly Day[]): void {
   }
 }
 
-function csvOf(days: readonly Day[]): string {
+function csvOf(days: readonly StatsDay[]): string {
   const rows = days.map((one) => [one.day, one.in, one.kept, one.families, one.narratives, one.costUsd].join(','));
   return `${['day,in,kept,families,narratives,cost_usd', ...rows].join('\r\n')}\r\n`;
 }
 
-function render(days: readonly Day[], screen: Screen): string {
+function render(days: readonly StatsDay[], screen: Screen): string {
   const number = (title: string) => ({ title, align: 'right' as const });
-  const cells = ({ day, costUsd, ...one }: Day): string[] => [
+  const cells = ({ day, costUsd, ...one }: StatsDay): string[] => [
     day,
     ...[one.in, one.kept, one.families, one.narratives].map((count) => count.toLocaleString('en')),
     `$${costUsd.toFixed(2)}`,
   ];
-  const sum = days.reduce<Day>(
+  const sum = days.reduce<StatsDay>(
     (all, one) => ({
       day: 'all',
       in: all.in + one.in,

@@ -14,7 +14,7 @@ import type { Screen } from './screen.js';
 import { readPace } from './status/pace.js';
 import { isPaced } from './status/phase-text.js';
 import { readPhases } from './status/read.js';
-import { render } from './status/render.js';
+import { renderStatus } from './status/render.js';
 import { readStages } from './status/stages.js';
 import { readTotals } from './status/totals.js';
 import { readBelow } from './status/waiting.js';
@@ -95,7 +95,7 @@ async function print({ sql, config }: App, phase: PhaseName | undefined, json: b
     });
     return;
   }
-  screen.print(render({ at, phases, paces, totals, sources, timeZone: config.timeZone }, screen));
+  screen.print(renderStatus({ at, phases, paces, totals, sources, timeZone: config.timeZone }, screen));
   for (const [name, count] of below)
     screen.print(`${name}: ${counted(count, 'family')} below the threshold (${inSettings(config.phases[name as PhaseName].only ?? {})}).`);
   for (const trouble of ofStages.troubles) screen.print(screen.colors.red(clean(trouble)));

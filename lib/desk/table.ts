@@ -87,7 +87,7 @@ type Paint = (cell: string, column: Column, text: string) => string;
 function lineOf(places: readonly Place[], texts: readonly string[], paint: Paint): string {
   const cells = places.map(({ column, index, width }, place) => {
     const text = texts[index] ?? '';
-    const shown = cut(text, width);
+    const shown = cutToWidth(text, width);
     const blank = ' '.repeat(Math.max(0, width - widthOf(shown)));
     const last = place === places.length - 1;
     const padded = column.align === 'right' ? blank + shown : last ? shown : shown + blank;
@@ -100,7 +100,7 @@ function lineOf(places: readonly Place[], texts: readonly string[], paint: Paint
 let graphemes: Intl.Segmenter | undefined;
 
 /** The text in at most `width` columns; what is cut ends in an ellipsis. */
-export function cut(text: string, width: number): string {
+export function cutToWidth(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
   let used = 0;

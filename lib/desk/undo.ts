@@ -8,7 +8,7 @@ import { DeskError } from './end.js';
 import { undoMark } from './mark/store.js';
 import type { Screen } from './screen.js';
 import { table } from './table.js';
-import { type Correction, readCorrection, readCorrections, type Sort, sorts } from './undo/corrections.js';
+import { type Correction, type CorrectionSort, correctionSorts, readCorrection, readCorrections } from './undo/corrections.js';
 import { takeBack } from './undo/undone.js';
 import { moment } from './words.js';
 
@@ -21,7 +21,7 @@ interface Asked {
 }
 
 interface Named {
-  sort: Sort;
+  sort: CorrectionSort;
   number: string;
 }
 
@@ -76,7 +76,7 @@ Examples:
     );
 }
 
-const after: Readonly<Record<Sort, string>> = {
+const after: Readonly<Record<CorrectionSort, string>> = {
   mark: 'Later runs may store the text again.',
   move: 'The titles are back.',
   fix: 'The texts are back.',
@@ -107,7 +107,7 @@ function listOf(found: readonly Correction[], timeZone: string, screen: Screen):
 
 function correctionId(typed: string): Named {
   const [, written, number] = /^([a-z]+):(\d{1,18})$/.exec(typed) ?? [];
-  const sort = sorts.find((one) => one === written);
+  const sort = correctionSorts.find((one) => one === written);
   if (number === undefined || sort === undefined)
     throw new InvalidArgumentError('It is mark:3, move:7, fix:2, class:5 or close:4, as "sni undo --list" names them.');
   return { sort, number: String(BigInt(number)) };

@@ -6,7 +6,7 @@ import { type Command, Option } from 'commander';
 import { type App, makeLog, open } from '../app.js';
 import type { PhaseName } from '../config/phases.js';
 import type { Config } from '../config.js';
-import { within } from '../deadline.js';
+import { withinSeconds } from '../deadline.js';
 import { sentenceOf } from '../errors/doctor.js';
 import { notifier, type Tell } from '../notify.js';
 import { settingsOf } from './app.js';
@@ -65,8 +65,8 @@ async function waitFor(config: Config, phase: PhaseName, asked: Asked, say: (tro
       const patience = Math.max(0.5, Math.min(lookSeconds, (endsAt - performance.now()) / 1000));
       try {
         app ??= await openWithin(patience, open({ ...config, connections: 1 }, log, waitingWorkerName(phase)));
-        state = await within(patience, readPhaseState(app.sql, phase));
-        if (due) waiting = await within(patience, countReady(app, phase));
+        state = await withinSeconds(patience, readPhaseState(app.sql, phase));
+        if (due) waiting = await withinSeconds(patience, countReady(app, phase));
         if (isWoken(state, seen)) return true;
         seen = { ...state, at: seen?.at ?? state.at };
       } catch (error) {
@@ -90,7 +90,7 @@ async function waitFor(config: Config, phase: PhaseName, asked: Asked, say: (tro
 /** An app that opens too late is closed again unseen. */
 async function openWithin(seconds: number, opening: Promise<App>): Promise<App> {
   try {
-    return await within(seconds, opening);
+    return await withinSeconds(seconds, opening);
   } catch (error) {
     opening.then(({ close }) => close()).catch(() => undefined);
     throw error;

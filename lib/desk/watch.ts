@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { addToWatch, readWatches, removeWatch, setNotifies, watchNamed } from '../search/watch.js';
 import { withApp } from './app.js';
 import { DeskError } from './end.js';
-import { addFilters, type FilterFlags, filterOf } from './finding.js';
+import { addFilters, type FilterFlags, filterFromFlags } from './finding.js';
 import type { Screen } from './screen.js';
 import { table } from './table.js';
 import { counted } from './words.js';
@@ -27,7 +27,7 @@ export function addWatch(program: Command, screen: Screen): void {
         if (flags.since !== undefined || flags.until !== undefined)
           throw new DeskError('A watchlist has no time: leave out --since and --until.', 78);
         if (name.trim() === '' || name.length > 60) throw new DeskError('The name of a watchlist has 1 to 60 characters.', 78);
-        const isNew = await addToWatch(sql, name, filterOf(flags, config, new Date()));
+        const isNew = await addToWatch(sql, name, filterFromFlags(flags, config, new Date()));
         screen.print(isNew ? `Added to the watchlist ${name}.` : `The watchlist ${name} has this line already.`);
       }),
     );
@@ -42,7 +42,7 @@ export function addWatch(program: Command, screen: Screen): void {
         else if (watches.length === 0) screen.print('There are no watchlists. "sni watch add NAME --search WORDS" makes one.');
         else {
           const rows = watches.flatMap(({ name, filters, notifies }) =>
-            filters.map((filter) => [name, inWords(filter), notifies ? 'yes' : 'no']),
+            filters.map((filter) => [name, filterInWords(filter), notifies ? 'yes' : 'no']),
           );
           screen.print(table([{ title: 'list' }, { title: 'line', least: 40 }, { title: 'notifies' }], rows, screen));
         }
@@ -78,7 +78,7 @@ export function addWatch(program: Command, screen: Screen): void {
 }
 
 /** "actor RU and UA, act aid". */
-export function inWords(filter: object): string {
+export function filterInWords(filter: object): string {
   return Object.entries(filter)
     .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' and ') : String(value)}`)
     .join(', ');

@@ -7,7 +7,7 @@ import { type Diagnosis, type ErrorClass, unknown } from './diagnosis.js';
 import { diagnose, sentenceOf } from './doctor.js';
 import { doctorQuestion } from './question.js';
 import { redact } from './redact.js';
-import { signatureOf } from './signature.js';
+import { errorSignatureOf } from './signature.js';
 
 export type DecidedBy = 'rules' | 'model' | 'default' | 'operator';
 
@@ -71,7 +71,7 @@ export function makeDiagnoses(app: { sql: Sql; ask: Ask; log: Log; phase: string
   }
 
   function boundedSignature(error: unknown): string {
-    const signature = signatureOf(error);
+    const signature = errorSignatureOf(error);
     if (words.has(signature) || words.size < mostSignatures) return signature;
     return `${error instanceof Error ? error.name : 'Error'}: one of more than ${mostSignatures} kinds in one run`;
   }

@@ -2,18 +2,18 @@
 // tried again; diagnoses.ts asks further.
 
 import { type Diagnosis, unknown } from './diagnosis.js';
-import { chainOf, factsOf, isDatabaseSocket } from './error-facts.js';
+import { chainOf, errorFactsOf, isDatabaseSocket } from './error-facts.js';
 import { poolerSentence } from './pooler.js';
-import { databaseGone, rules, socketCodes } from './rules.js';
+import { databaseGone, errorRules, socketCodes } from './rules.js';
 
 /** Classes an error by the first rule that fits; an error that carries exit code 75 names its end itself. */
 export function diagnose(error: unknown): Diagnosis {
-  const seen = factsOf(error);
+  const seen = errorFactsOf(error);
   if (seen.exitCode === 75) {
     const busy = { retry: true, scope: 'run', known: true, why: '' } as const;
     return seen.retryAt ? { ...busy, errorClass: 'temporal', until: seen.retryAt } : { ...busy, errorClass: 'systemic' };
   }
-  const rule = rules.find(({ when }) => when(seen));
+  const rule = errorRules.find(({ when }) => when(seen));
   if (!rule) return unknown;
   const { when: _, ...told } = rule;
   return { ...told, known: true };
@@ -21,7 +21,7 @@ export function diagnose(error: unknown): Diagnosis {
 
 /** 75 (paused: come back later) or 78 (an operator must mend the settings) where the error or a cause carries it; else null. */
 export function exitCodeOf(error: unknown): number | null {
-  return factsOf(error).exitCode;
+  return errorFactsOf(error).exitCode;
 }
 
 /**
@@ -40,7 +40,7 @@ export function sentenceOf(error: unknown): string {
 
 function told([error, ...causes]: readonly Error[]): string {
   if (!error) return '';
-  const own = error.message || factsOf(error).code || error.name;
+  const own = error.message || errorFactsOf(error).code || error.name;
   const [cause] = causes;
   return !cause || (cause.message !== '' && error.message.includes(cause.message)) ? own : `${own} (${told(causes)})`;
 }
@@ -48,6 +48,6 @@ function told([error, ...causes]: readonly Error[]): string {
 /** The error itself is the driver's, not wrapped in a sentence, and of the connection: not of rights or of the server's means. */
 function isDatabaseLost(error: Error): boolean {
   if (!('code' in error)) return false;
-  const { code } = factsOf(error);
+  const { code } = errorFactsOf(error);
   return /^(CONNECT|57P|08)/.test(code) ? databaseGone.test(code) : code !== 'EACCES' && socketCodes.has(code) && isDatabaseSocket(error);
 }

@@ -21,7 +21,7 @@ export interface ErrorFacts {
 const deepest = 8;
 
 /** Anything may be thrown: of what is no error all is empty. */
-export function factsOf(error: unknown): ErrorFacts {
+export function errorFactsOf(error: unknown): ErrorFacts {
   const chain = chainOf(error);
   return {
     error,

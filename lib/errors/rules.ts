@@ -212,7 +212,7 @@ const ours: Rule[] = [
   },
 ];
 
-export const rules: readonly Rule[] = [...app, ...questions, ...servers, ...http, ...ours];
+export const errorRules: readonly Rule[] = [...app, ...questions, ...servers, ...http, ...ours];
 
 function postgres(codes: RegExp): Rule['when'] {
   return ({ names, code }) => names.has('PostgresError') && codes.test(code);

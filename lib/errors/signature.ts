@@ -1,7 +1,7 @@
 // What equal errors have in common: names, codes and wording. Numbers, ids, addresses, paths and quoted text differ from item to item and
 // go, and so do secrets.
 
-import { chainOf, factsOf } from './error-facts.js';
+import { chainOf, errorFactsOf } from './error-facts.js';
 import { redact } from './redact.js';
 
 const longest = 160;
@@ -9,19 +9,19 @@ const longest = 160;
 const longestRead = 2000;
 
 /** At most 160 characters on one line: `AnswerRefused: the answer to <text> does not have its shape`. Never empty. */
-export function signatureOf(error: unknown): string {
+export function errorSignatureOf(error: unknown): string {
   const chain = chainOf(error);
   const named = chain.find(({ name }) => name !== 'Error') ?? chain[0];
-  const { code, status } = factsOf(error);
+  const { code, status } = errorFactsOf(error);
   const kind = [named?.name || 'Error', code, status ?? ''].filter((part) => part !== '').join(' ');
-  const wording = wordingOf(chain[0]?.message ?? String(error));
-  const inner = chain[1] && wording.length < longest / 2 ? wordingOf(chain[1].message) : '';
+  const wording = messageWording(chain[0]?.message ?? String(error));
+  const inner = chain[1] && wording.length < longest / 2 ? messageWording(chain[1].message) : '';
   const words = [wording, wording.includes(inner) ? '' : inner, placeOf(chain)].filter((part) => part !== '').join(' / ');
   return cut(words === '' ? kind : `${kind}: ${words}`);
 }
 
 /** The words of a message that stay the same from item to item. */
-export function wordingOf(message: string): string {
+export function messageWording(message: string): string {
   return redact(message.slice(0, longestRead))
     .replace(/\p{Cc}+/gu, ' ')
     .replace(/"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|`[^`]*`|(?<!\w)'[^']*'(?!\w)|(?<!\p{L})‘[^’]*’(?!\p{L})/gu, '<text>')

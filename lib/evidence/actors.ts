@@ -3,14 +3,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldTerm } from '../language/fold.js';
-import { readNames, sortOf } from '../reading/names.js';
+import { nameSortOf, readNames } from '../reading/names.js';
 import { rowsOf } from '../reading/text/table.js';
 import { countryNamesIn } from '../vocabulary/country-names.js';
-import { makeMatcher } from '../vocabulary/matcher.js';
+import { makeTermMatcher } from '../vocabulary/matcher.js';
 import type { MatchTerm } from '../vocabulary/term-index.js';
 import type { Vocabulary } from '../vocabulary.js';
-import { readStates } from './states.js';
-import type { Word } from './words.js';
+import { readStateNames } from './states.js';
+import type { FoldedWord } from './words.js';
 
 /** An actor named in a text; positions are among its words, `to` behind the last. */
 export interface Mention {
@@ -33,7 +33,7 @@ export interface Mention {
 }
 
 type Name = MatchTerm & { ids: readonly string[]; country: boolean; kind: string; place: boolean };
-export type FindActors = (text: string, words: readonly Word[], lang: string) => Mention[];
+export type FindActors = (text: string, words: readonly FoldedWord[], lang: string) => Mention[];
 
 /** Builds the finder. `lexicon` is the reader's folder of lexicons, `tables` this room's. */
 export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lexicon: string, tables: string): FindActors {
@@ -41,7 +41,7 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
   const seats = new Map<string, Set<string>>();
   for (const { id, words } of rowsOf(join(tables, 'seats.tsv'), ['id', 'words']))
     for (const word of words.split('|')) seats.set(word, (seats.get(word) ?? new Set()).add(id));
-  const match = makeMatcher([...known, ...unknownSeats(seats, known)]);
+  const match = makeTermMatcher([...known, ...unknownSeats(seats, known)]);
   const countries = new Map<string, ReadonlySet<string>>();
   const countriesIn = (lang: string): ReadonlySet<string> => {
     const names = countries.get(lang) ?? countryNamesIn(lang);
@@ -60,7 +60,7 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
           const written = text.slice(start, end);
           // "South Sudanese forces" names its state by an adjective; the words behind it are judged by themselves.
           const head = lang === 'en' ? written.replace(/(?:\s\p{Ll}+)+$/u, '') : written;
-          const sort = sortOf(head, lang, none, term.kind === 'state', term.country);
+          const sort = nameSortOf(head, lang, none, term.kind === 'state', term.country);
           const organisation = term.kind === 'organisation' || term.kind === 'movement';
           const seat = term.ids.some((id) => seats.get(written.toLowerCase())?.has(id));
           const isCountry = countriesIn(lang).has(written.toLowerCase()) || commonNames.has(written.toLowerCase());
@@ -133,7 +133,7 @@ function joined(mentions: readonly Mention[]): Mention[] {
   return [...bySpan.values()];
 }
 
-const none: Parameters<typeof sortOf>[2] = new Map();
+const none: Parameters<typeof nameSortOf>[2] = new Map();
 
 function isAcronym(written: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(written);
@@ -178,7 +178,7 @@ function unknownSeats(seats: ReadonlyMap<string, ReadonlySet<string>>, known: re
 
 /** Names of states that only the check knows. */
 function besides(tables: string): Name[] {
-  return readStates(tables).map(({ id, lang, words, stem }): Name => {
+  return readStateNames(tables).map(({ id, lang, words, stem }): Name => {
     const marks = { stem, caseSensitive: false, clauseStart: false };
     return { words, folded: foldTerm(words), lang, ...marks, ids: [id], kind: 'state', country: true, place: false };
   });

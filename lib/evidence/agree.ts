@@ -3,7 +3,7 @@ import { mutual } from '../reading/actions.js';
 import type { Act } from '../reading/reading.js';
 
 /** Whether the parties of two acts of one action agree, where both name them. */
-export function agree(one: Act, other: Act): boolean {
+export function actsAgree(one: Act, other: Act): boolean {
   const same = (a: string | null, b: string | null): boolean => a === null || b === null || stateOf(a) === stateOf(b);
   if (same(one.source, other.source) && same(one.target, other.target))
     return one.source === null || one.source !== other.target || other.source === one.source;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rowsOf } from '../reading/text/table.js';
 import type { Mention } from './actors.js';
 import type { Told } from './told.js';
-import { plainWordsOf, type Word } from './words.js';
+import { type FoldedWord, plainWordsOf } from './words.js';
 
 /** States by the names of what is theirs, and the names of a company that mean one another. */
 export interface Belongings {
@@ -34,10 +34,10 @@ export function readBelongings(tables: string): Belongings {
 }
 
 /** Whether a state of a sentence stands beside a town or a company of it that the titles name; `stands` tells that of a word. */
-export function isOwnerOfNamed(own: Told, mention: Mention, { statesOf }: Belongings, stands: (word: Word) => boolean): boolean {
+export function isOwnerOfNamed(own: Told, mention: Mention, { statesOf }: Belongings, stands: (word: FoldedWord) => boolean): boolean {
   const { words, text } = own;
   const isOurs = (from: number): boolean => namesAt(words, from).some(([name]) => mention.ids.some((id) => statesOf.get(name)?.has(id)));
-  const isHeld = (from: number): boolean => words[from]?.capital === true && stands(words[from] as Word) && isOurs(from);
+  const isHeld = (from: number): boolean => words[from]?.capital === true && stands(words[from] as FoldedWord) && isOurs(from);
   for (let at = mention.to; at < Math.min(words.length, mention.to + 1 + mostBetween); at++) {
     if (isHeld(at)) return true;
     const word = words[at];
@@ -56,7 +56,7 @@ export function isOwnerOfNamed(own: Told, mention: Mention, { statesOf }: Belong
 const preposition = /^(?:in|on|at|to|from|by|with|for|over|after|against|into|near|and|or|is|are|was|were|has|have|had|will)$/;
 
 /** The names that begin at a word, each with the last word of it. */
-function namesAt(words: readonly Word[], from: number): [string, number][] {
+function namesAt(words: readonly FoldedWord[], from: number): [string, number][] {
   return Array.from({ length: longest }, (_, length): [string, number] => [
     words
       .slice(from, from + length + 1)
@@ -67,7 +67,7 @@ function namesAt(words: readonly Word[], from: number): [string, number][] {
 }
 
 /** "Volkswagen" of a title that has "VW". */
-export function isCalledAlike(word: Word, { alike }: Belongings, titles: readonly Told[]): boolean {
+export function isCalledAlike(word: FoldedWord, { alike }: Belongings, titles: readonly Told[]): boolean {
   const names = alike.get(word.plain);
   return (
     names !== undefined &&

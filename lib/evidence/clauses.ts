@@ -1,9 +1,9 @@
 // Cuts a text into clauses: at commas, semicolons, colons and dashes, and at the words with which a text begins to tell another thing.
 import { languageOf } from '../language/languages.js';
-import type { Word } from './words.js';
+import type { FoldedWord } from './words.js';
 
 /** Positions among the words; `to` behind the last. */
-export interface Clause {
+export interface ClauseSpan {
   from: number;
   to: number;
   /** What parts it from the next: the sign, or '' for a word. */
@@ -26,7 +26,7 @@ function isFarBehind(index: number, from: number, isActor: (index: number) => bo
 }
 
 /** "weigert sich, den General auszuliefern": what is refused stands in the clause that refuses it. */
-function isInfinitive(text: string, word: Word | undefined): boolean {
+function isInfinitive(text: string, word: FoldedWord | undefined): boolean {
   if (!word || /^(?:um|ohne|statt|anstatt)$/.test(word.plain)) return false;
   const [clause = ''] = text.slice(word.start).split(/[,;:.!?–—]/);
   return /(?:\szu\s\p{L}+(?:en|ern|eln)|\s(?:ab|an|auf|aus|bei|ein|fest|frei|her|hin|mit|nach|teil|um|vor|weg|wieder|zurück|zusammen)zu\p{L}{3,}n)\s*$/u.test(
@@ -39,7 +39,7 @@ const verbs = /^(?:is|are|was|were|has|have|had|will|would)$/;
 const namedWithin = 3;
 
 /** "was killed in Germany and an Iraqi migrant is under suspicion": each has a verb of his own. */
-function beginsAnother(words: readonly Word[], from: number, and: number, isActor: (index: number) => boolean): boolean {
+function beginsAnother(words: readonly FoldedWord[], from: number, and: number, isActor: (index: number) => boolean): boolean {
   if (!words.slice(from, and).some(({ plain }) => verbs.test(plain))) return false;
   for (let at = and + 1; at <= and + namedWithin; at++)
     if (isActor(at)) return words.slice(at + 1, at + 1 + namedWithin).some(({ plain }) => verbs.test(plain));
@@ -47,10 +47,10 @@ function beginsAnother(words: readonly Word[], from: number, and: number, isActo
 }
 
 /** `isActor` tells whether an actor is named from a word on: "and" before one begins a clause of its own where none stands before. */
-export function clausesOf(text: string, words: readonly Word[], lang: string, isActor: (index: number) => boolean): Clause[] {
+export function clauseSpansOf(text: string, words: readonly FoldedWord[], lang: string, isActor: (index: number) => boolean): ClauseSpan[] {
   const opening = new Set((joints[lang] ?? languageOf(lang)?.joints ?? '').split('|'));
   const and = new Set(['and', 'und', 'et', 'y', 'и']);
-  const clauses: Clause[] = [];
+  const clauses: ClauseSpan[] = [];
   let from = 0;
   for (let index = 1; index <= words.length; index++) {
     const [before, word] = [words[index - 1], words[index]];

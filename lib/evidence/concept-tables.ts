@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rowsOf } from '../reading/text/table.js';
-import { type Column, columns, packed, type Row, type Terms, termsOf, unpacked } from './concept-terms.js';
+import { type ConceptColumn, type ConceptRow, type ConceptTerms, columns, conceptTermsOf, packed, unpacked } from './concept-terms.js';
 import { Concepts } from './concepts.js';
 
 const names = ['acts', 'news', 'things', 'other', 'places', 'names', 'more', 'plain', 'renderings', 'free'];
@@ -11,7 +11,7 @@ const names = ['acts', 'news', 'things', 'other', 'places', 'names', 'more', 'pl
 const perRoot = new Map<string, Concepts>();
 
 /** What the words of all tables mean, for all who ask of one project; `root` is the project's. */
-export function conceptsIn(root: string): Concepts {
+export function conceptsOfTables(root: string): Concepts {
   const tables = join(root, 'lib/evidence/tables');
   const known =
     perRoot.get(root) ?? new Concepts(builtColumns(tables, join(root, 'dist/evidence')) ?? columnsOf(() => rowsIn(tables)), true);
@@ -20,14 +20,14 @@ export function conceptsIn(root: string): Concepts {
 }
 
 /** Words that turn a clause, each under the name of its mark. `tables` is this room's folder of tables. */
-export function marksIn(tables: string): Concepts {
-  const rows = (): Row[] =>
-    rowsOf<Column | 'mark'>(join(tables, 'marks.tsv'), ['mark', ...columns]).map((cells) => ({ name: cells.mark, cells }));
+export function markConcepts(tables: string): Concepts {
+  const rows = (): ConceptRow[] =>
+    rowsOf<ConceptColumn | 'mark'>(join(tables, 'marks.tsv'), ['mark', ...columns]).map((cells) => ({ name: cells.mark, cells }));
   return new Concepts(columnsOf(rows), false);
 }
 
 /** The columns as the build put them together in a folder of their version; null where there is none of the tables as they are. */
-export function builtColumns(tables: string, built: string): ((column: Column) => Terms) | null {
+export function builtColumns(tables: string, built: string): ((column: ConceptColumn) => ConceptTerms) | null {
   // Who runs the sources may have changed how they are put together.
   if (import.meta.url.endsWith('.ts')) return null;
   const folder = join(built, versionOf(tables));
@@ -37,20 +37,25 @@ export function builtColumns(tables: string, built: string): ((column: Column) =
 /** What the build writes: files for a folder of this version. */
 export function compileConcepts(tables: string): { version: string; files: { name: string; bytes: string }[] } {
   const rows = rowsIn(tables);
-  return { version: versionOf(tables), files: columns.map((column) => ({ name: fileOf(column), bytes: packed(termsOf(rows, column)) })) };
+  return {
+    version: versionOf(tables),
+    files: columns.map((column) => ({ name: fileOf(column), bytes: packed(conceptTermsOf(rows, column)) })),
+  };
 }
 
-function columnsOf(read: () => readonly Row[]): (column: Column) => Terms {
-  let rows: readonly Row[] | undefined;
+function columnsOf(read: () => readonly ConceptRow[]): (column: ConceptColumn) => ConceptTerms {
+  let rows: readonly ConceptRow[] | undefined;
   return (column) => {
     rows ??= read();
-    return termsOf(rows, column);
+    return conceptTermsOf(rows, column);
   };
 }
 
 /** The name of a row is its English cell's first word. */
-function rowsIn(tables: string): Row[] {
-  return pathsIn(tables).flatMap((path) => rowsOf<Column>(path, columns).map((cells) => ({ name: cells.en.split('|')[0] ?? '', cells })));
+function rowsIn(tables: string): ConceptRow[] {
+  return pathsIn(tables).flatMap((path) =>
+    rowsOf<ConceptColumn>(path, columns).map((cells) => ({ name: cells.en.split('|')[0] ?? '', cells })),
+  );
 }
 
 function versionOf(tables: string): string {
@@ -63,6 +68,6 @@ function pathsIn(tables: string): string[] {
   return names.map((name) => join(tables, `concepts-${name}.tsv`));
 }
 
-function fileOf(column: Column): string {
+function fileOf(column: ConceptColumn): string {
   return `concepts-${column}.txt`;
 }

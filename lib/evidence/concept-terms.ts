@@ -3,21 +3,21 @@
 import { plainWord, plainWordsOf, stemOf } from './words.js';
 
 export const columns = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar'] as const;
-export type Column = (typeof columns)[number];
+export type ConceptColumn = (typeof columns)[number];
 
 /** The terms of a column by what they begin with, see `keyOf`. */
-export interface Terms {
-  get: (key: string) => readonly Term[] | undefined;
-  values: () => Iterable<readonly Term[]>;
+export interface ConceptTerms {
+  get: (key: string) => readonly ConceptTerm[] | undefined;
+  values: () => Iterable<readonly ConceptTerm[]>;
 }
 
 /** A row of the tables with its name. */
-export interface Row {
+export interface ConceptRow {
   name: string;
-  cells: Readonly<Record<Column, string>>;
+  cells: Readonly<Record<ConceptColumn, string>>;
 }
 
-export interface Term {
+export interface ConceptTerm {
   row: string;
   parts: readonly string[];
   /** The last part may stand some words later: "called its envoy back". */
@@ -32,13 +32,13 @@ const parting = new Set('ab an auf aus bei ein fest frei her hin los mit nach st
 const particles = new Set('dead away back down out off up over on in for go free guilti forward'.split(' '));
 
 /** The terms of a column of these rows. */
-export function termsOf(rows: readonly Row[], column: Column): ReadonlyMap<string, readonly Term[]> {
-  const terms = new Map<string, Term[]>();
+export function conceptTermsOf(rows: readonly ConceptRow[], column: ConceptColumn): ReadonlyMap<string, readonly ConceptTerm[]> {
+  const terms = new Map<string, ConceptTerm[]>();
   for (const { name, cells } of rows) for (const written of cells[column].split('|')) addTerm(terms, column, written.trim(), name);
   return terms;
 }
 
-function addTerm(terms: Map<string, Term[]>, column: Column, written: string, row: string): void {
+function addTerm(terms: Map<string, ConceptTerm[]>, column: ConceptColumn, written: string, row: string): void {
   const [narrower, wider] = [written.startsWith('<'), written.startsWith('>')];
   const whole = written.includes('=');
   const text = /[<>=]/.test(written) ? written.replace(/[<>=]\s*/g, '').trim() : written;
@@ -55,7 +55,7 @@ function addTerm(terms: Map<string, Term[]>, column: Column, written: string, ro
 }
 
 /** Under what a word is looked for: an English one whole, a Chinese one nowhere, for it is found inside, others by their first two letters. */
-export function keyOf(column: Column, part: string): string {
+export function keyOf(column: ConceptColumn, part: string): string {
   return column === 'zh' ? '' : column === 'en' ? part : part.slice(0, 2);
 }
 
@@ -63,23 +63,23 @@ export function keyOf(column: Column, part: string): string {
 const [betweenTerms, betweenParts] = ['\t', '|'];
 
 /** A column as one text, a line a key. */
-export function packed(terms: ReadonlyMap<string, readonly Term[]>): string {
+export function packed(terms: ReadonlyMap<string, readonly ConceptTerm[]>): string {
   return [...terms].map(([key, equals]) => [key, ...equals.map(packedTerm)].join(betweenTerms)).join('\n');
 }
 
 const marks = ['parted', 'whole', 'narrower', 'wider'] as const;
 
-function packedTerm({ row, parts, ...marked }: Term): string {
+function packedTerm({ row, parts, ...marked }: ConceptTerm): string {
   return [marks.map((mark) => (marked[mark] ? '1' : '0')).join(''), row, ...parts].join(betweenParts);
 }
 
 /** The terms of a text that `packed` made. */
-export function unpacked(text: string): Terms {
+export function unpacked(text: string): ConceptTerms {
   const lines = new Map<string, string>();
   for (const line of text.split('\n')) lines.set(line.slice(0, line.indexOf(betweenTerms)), line);
-  const known = new Map<string, readonly Term[]>();
-  let all: readonly (readonly Term[])[] | undefined;
-  const get = (key: string): readonly Term[] | undefined => {
+  const known = new Map<string, readonly ConceptTerm[]>();
+  let all: readonly (readonly ConceptTerm[])[] | undefined;
+  const get = (key: string): readonly ConceptTerm[] | undefined => {
     const before = known.get(key);
     if (before) return before;
     const line = lines.get(key);
@@ -88,14 +88,14 @@ export function unpacked(text: string): Terms {
     known.set(key, terms);
     return terms;
   };
-  const values = (): readonly (readonly Term[])[] => {
+  const values = (): readonly (readonly ConceptTerm[])[] => {
     all ??= [...lines.keys()].map((key) => get(key) ?? []);
     return all;
   };
   return { get, values };
 }
 
-function unpackedTerm(text: string): Term {
+function unpackedTerm(text: string): ConceptTerm {
   const [marked = '', row = '', ...parts] = text.split(betweenParts);
   const [parted, whole, narrower, wider] = [...marked].map((mark) => mark === '1');
   return { row, parts, parted: parted === true, whole: whole === true, narrower: narrower === true, wider: wider === true };

@@ -1,7 +1,7 @@
 // What words mean, whatever their language: rows of words that mean one thing. Finds which rows a text's words belong to.
-import { type Column, columns, keyOf, type Term, type Terms } from './concept-terms.js';
+import { type ConceptColumn, type ConceptTerm, type ConceptTerms, columns, keyOf } from './concept-terms.js';
 import { formsOf } from './forms.js';
-import { bareForms, begins, type Word } from './words.js';
+import { bareForms, begins, type FoldedWord } from './words.js';
 
 /** Words that belong to a row; `from` to `to` are positions among the words of the text, `to` behind the last. */
 export interface Hit {
@@ -21,33 +21,33 @@ export interface Hit {
 const mostParted = 12;
 
 export class Concepts {
-  private readonly terms = new Map<Column, Terms>();
+  private readonly terms = new Map<ConceptColumn, ConceptTerms>();
 
   /** `derives`: an English word may be of what it is derived of; words that turn a clause count as they stand, "mediated" is of no media. */
   constructor(
-    private readonly read: (column: Column) => Terms,
+    private readonly read: (column: ConceptColumn) => ConceptTerms,
     private readonly derives: boolean,
   ) {}
 
   /** The terms of a column, read when its first text comes: most texts are of few languages. */
-  private termsOf(column: Column): Terms {
+  private termsOf(column: ConceptColumn): ConceptTerms {
     const known = this.terms.get(column) ?? this.read(column);
     this.terms.set(column, known);
     return known;
   }
 
   /** Whether a language has words of its own here. */
-  static knows(lang: string): lang is Column {
+  static knows(lang: string): lang is ConceptColumn {
     return columns.some((column) => column === lang);
   }
 
   /** The rows that words of a text belong to; a language without words of its own is looked up in all that write as it does. */
-  find(words: readonly Word[], lang: string): Hit[] {
+  find(words: readonly FoldedWord[], lang: string): Hit[] {
     if (Concepts.knows(lang)) return this.findIn(words, lang);
     return (['en', 'de', 'es', 'fr'] as const).flatMap((column) => this.findIn(words, column));
   }
 
-  private findIn(words: readonly Word[], column: Column): Hit[] {
+  private findIn(words: readonly FoldedWord[], column: ConceptColumn): Hit[] {
     const known = this.termsOf(column);
     return words.flatMap((word, from) => {
       if (word.han) return column === 'zh' ? longest(inRun(word, from, known)) : [];
@@ -56,12 +56,12 @@ export class Concepts {
     });
   }
 
-  private at(words: readonly Word[], from: number, column: Column, known: Terms): Hit[] {
+  private at(words: readonly FoldedWord[], from: number, column: ConceptColumn, known: ConceptTerms): Hit[] {
     const word = words[from];
     if (!word) return [];
     const forms =
       column === 'en' ? [word.stem, ...(this.derives ? baseOf(word.stem, known) : [])] : formsOf(word, this.derives && column === 'de');
-    const seen = new Set<Term>();
+    const seen = new Set<ConceptTerm>();
     return forms.flatMap((form) =>
       (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
         if (seen.has(term) || !fits(column === 'en' && term.whole ? word.plain : form, term.parts[0] ?? '', column, term.whole)) return [];
@@ -81,7 +81,7 @@ const mostDerived = 5;
 const leastBase = 6;
 
 /** What an English word that no row has is derived of: the longest beginning that a row has. */
-function baseOf(stem: string, known: Terms): string[] {
+function baseOf(stem: string, known: ConceptTerms): string[] {
   if (known.get(stem)?.some(({ parts }) => parts.length === 1)) return [];
   for (let length = stem.length - 1; length >= Math.max(leastBase, stem.length - mostDerived); length--) {
     const base = stem.slice(0, length);
@@ -102,7 +102,7 @@ const longPart = 5;
 const firstPart = 4;
 
 /** "Luftabwehrsysteme" is of "luftabwehr" and of "system". */
-function inCompound(word: Word, from: number, known: Terms): Hit[] {
+function inCompound(word: FoldedWord, from: number, known: ConceptTerms): Hit[] {
   // "ausreisen" is of no iron and no rice: only nouns are made of short words.
   const leastPart = word.capital ? longPart : longPart + 1;
   const ending = word.plain.search(/schaft(?:en|er|ers|s)?$/);
@@ -121,16 +121,16 @@ function inCompound(word: Word, from: number, known: Terms): Hit[] {
   );
 }
 
-function fits(form: string, part: string, column: Column, whole: boolean): boolean {
+function fits(form: string, part: string, column: ConceptColumn, whole: boolean): boolean {
   return column === 'en' || whole ? form === part : begins(form, part);
 }
 
-function hit({ row, narrower, wider }: Term, from: number, to: number, words: readonly Word[]): Hit {
+function hit({ row, narrower, wider }: ConceptTerm, from: number, to: number, words: readonly FoldedWord[]): Hit {
   return { row, from, to, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, narrower, wider };
 }
 
 /** Behind the last word of the term that begins here; where its last word stands apart its position, negative; null where it does not begin. */
-function endOf({ parts, parted, whole }: Term, words: readonly Word[], from: number, column: Column): number | null {
+function endOf({ parts, parted, whole }: ConceptTerm, words: readonly FoldedWord[], from: number, column: ConceptColumn): number | null {
   const at = (index: number, part: string): boolean => {
     const word = words[index];
     if (!word) return false;
@@ -147,12 +147,12 @@ function endOf({ parts, parted, whole }: Term, words: readonly Word[], from: num
 }
 
 /** A sign or "und" stands behind it, or nothing. */
-function isLastOfClause(words: readonly Word[], index: number): boolean {
+function isLastOfClause(words: readonly FoldedWord[], index: number): boolean {
   const [word, next] = [words[index], words[index + 1]];
   return !word || !next || next.start - word.end > 1 || next.plain === 'und';
 }
 
-function inRun(word: Word, from: number, known: Terms): Hit[] {
+function inRun(word: FoldedWord, from: number, known: ConceptTerms): Hit[] {
   return (known.get('') ?? []).flatMap(({ row, parts: [part = ''], narrower, wider }) => {
     const at = part === '' ? -1 : word.plain.indexOf(part);
     const start = word.start + at;

@@ -6,7 +6,7 @@ import type { Allowed, Glue } from './glue.js';
 import { Ground } from './ground.js';
 import type { Lenience } from './lenience.js';
 import { isLeft } from './opposites.js';
-import { kinds } from './plain-words.js';
+import { placeNouns } from './plain-words.js';
 import { isNumberWord } from './spelled.js';
 import { isSurname } from './surnames.js';
 import type { Told } from './told.js';
@@ -64,7 +64,7 @@ export function invented(
 /** "Baltic Sea" of the "Ostsee", "Sumy region". */
 function isKindOf({ words }: Told, at: number, ground: Ground): boolean {
   const [before, word] = [words[at - 1], words[at]];
-  return before?.capital === true && word !== undefined && kinds.has(word.stem) && ground.stands(before);
+  return before?.capital === true && word !== undefined && placeNouns.has(word.stem) && ground.stands(before);
 }
 
 /** "Kizza Besigye" of a title that has "Besigye". */

@@ -2,7 +2,7 @@
 import type { Hit } from './concepts.js';
 import { numberWord } from './spelled.js';
 import type { Told } from './told.js';
-import type { Word } from './words.js';
+import type { FoldedWord } from './words.js';
 
 /** Rows of concepts-*.tsv for people, by what they do. */
 const kinds: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ const kinds: ReadonlySet<string> = new Set([
 const reach = 3;
 const reachHan = 6;
 
-function countOf({ text, plain }: Word): number | null {
+function countOf({ text, plain }: FoldedWord): number | null {
   return /^\d/.test(text) ? Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '')) : numberWord(plain);
 }
 

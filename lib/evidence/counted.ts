@@ -4,7 +4,7 @@ import { wrongPeople } from './counted-people.js';
 import { exchangedCounts } from './exchanged-counts.js';
 import { numberWord } from './spelled.js';
 import type { Told } from './told.js';
-import { stemOf, type Word } from './words.js';
+import { type FoldedWord, stemOf } from './words.js';
 
 /** Units whose noun is the unit itself. */
 const selfEvident = /^(?:[A-Z]{3}|%|bps|km|miles|kg|tonnes|hours|days|months|years|barrels|bcm|MW|GW|TWh|m3)$/;
@@ -123,14 +123,14 @@ function wrongNoun(own: Told, titles: readonly Told[]): string | null {
 /** A small number in words counts what it will: "the two sides". */
 const leastInWords = 10;
 
-function numberIn({ text, plain }: Word): number | null {
+function numberIn({ text, plain }: FoldedWord): number | null {
   if (/^\d/.test(text)) return Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'));
   const value = numberWord(plain);
   return value !== null && value >= leastInWords ? value : null;
 }
 
 /** Positions of the two content words behind a number that is one; empty for a name, a date or a generic noun. `isTold`: a title has the word. */
-function nounsAfter({ words, actors, hits, text }: Told, index: number, isTold: (word: Word) => boolean): number[] {
+function nounsAfter({ words, actors, hits, text }: Told, index: number, isTold: (word: FoldedWord) => boolean): number[] {
   const nouns: number[] = [];
   for (let at = index + 1; at < Math.min(words.length, index + 5) && nouns.length < 2; at++) {
     const word = words[at];
@@ -178,11 +178,11 @@ function nounSpansOf({ words, figures, hits, text }: Told, value: number): { sta
 }
 
 /** "F-35": a number that belongs to a name counts nothing. */
-function isInName({ start }: Word, text: string): boolean {
+function isInName({ start }: FoldedWord, text: string): boolean {
   return /\p{L}-$/u.test(text.slice(0, start));
 }
 
-function reachOf(words: readonly Word[], text: string, at: number, step: 1 | -1): number {
+function reachOf(words: readonly FoldedWord[], text: string, at: number, step: 1 | -1): number {
   let last = at;
   for (let far = 1; far <= reach; far++) {
     const [here, next] = [words[last], words[at + far * step]];

@@ -3,10 +3,10 @@ import { mentionsOf, replaceMentions } from './mentions.js';
 import type { Told } from './told.js';
 
 /** Words for the coverage as a whole. */
-export const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers?|media)\b/i;
+export const coverageWords = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers?|media)\b/i;
 
 /** A title with who wrote it; `outlets` are the names it may be called by, none where nobody is known. */
-export interface Title {
+export interface CreditedTitle {
   id: string;
   told: Told;
   outlets: readonly string[];
@@ -17,11 +17,11 @@ interface Part {
   text: string;
   /** Where its clauses stand in the sentence. */
   spans: readonly { start: number; end: number }[];
-  each: readonly (readonly Title[])[];
+  each: readonly (readonly CreditedTitle[])[];
 }
 
 /** The parts of a sentence, or why its credits cannot be right. `own` is read from the sentence without quotations. */
-export function creditsOf(own: Told, cited: readonly Title[], outlets: readonly string[]): Part[] | string {
+export function creditsOf(own: Told, cited: readonly CreditedTitle[], outlets: readonly string[]): Part[] | string {
   const named = namedIn(own.text, outlets);
   if (named.length === 0) return wholeOf(own.text, own, cited);
   const spans = own.clauses.map(({ from, to }, index) => {
@@ -120,12 +120,12 @@ const ofRecord =
   /\b(all|both|every|each|most|(?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b(?:\s+(?:of\s+)?(?:the\s+)?(?:\p{L}+\s+)?)(?:outlets?|headlines?|titles?|newspapers?|publishers?|sources?)\b/iu;
 
 /** A sentence that counts outlets stands on that many of them, "all" on every one; else it stands on its titles together. */
-function wholeOf(text: string, own: Told, cited: readonly Title[]): Part[] | string {
+function wholeOf(text: string, own: Told, cited: readonly CreditedTitle[]): Part[] | string {
   const found = ofRecord.exec(own.text);
   const word = found?.[1]?.toLowerCase() ?? '';
   const spans = [{ start: 0, end: text.length }];
   if (!found || cited.length < 2) return [{ text, spans, each: [cited] }];
-  const byOutlet = new Map<string, Title[]>();
+  const byOutlet = new Map<string, CreditedTitle[]>();
   for (const title of cited) {
     const key = title.outlets[0] ?? title.id;
     byOutlet.set(key, [...(byOutlet.get(key) ?? []), title]);

@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rowsOf } from '../reading/text/table.js';
-import { columns, type Row, termsOf } from './concept-terms.js';
+import { type ConceptRow, columns, conceptTermsOf } from './concept-terms.js';
 import { Concepts } from './concepts.js';
-import { plainWordsOf, stemOf, type Word } from './words.js';
+import { type FoldedWord, plainWordsOf, stemOf } from './words.js';
 
 /** English that renders words of a text: stems of single words, and of what takes several the stems in their order. */
 export interface Rendered {
@@ -13,7 +13,7 @@ export interface Rendered {
   phrases: readonly (readonly string[])[];
 }
 
-export type Render = (words: readonly Word[], lang: string) => Rendered;
+export type Render = (words: readonly FoldedWord[], lang: string) => Rendered;
 
 const none: Rendered = { stems: new Set(), phrases: [] };
 
@@ -28,8 +28,8 @@ export function readEquivalents(tables: string): Render {
   const concepts = new Concepts((column) => {
     const path = join(tables, `equivalents-${column}.tsv`);
     const rows = existsSync(path) ? rowsOf(path, ['written', 'english']) : [];
-    return termsOf(
-      rows.map(({ written, english }): Row => ({ name: english, cells: { ...empty, [column]: written } })),
+    return conceptTermsOf(
+      rows.map(({ written, english }): ConceptRow => ({ name: english, cells: { ...empty, [column]: written } })),
       column,
     );
   }, true);
@@ -43,9 +43,9 @@ export function readEquivalents(tables: string): Render {
   };
 }
 
-const empty = Object.fromEntries(columns.map((column) => [column, ''])) as Row['cells'];
+const empty = Object.fromEntries(columns.map((column) => [column, ''])) as ConceptRow['cells'];
 
 /** Whether a word of a sentence belongs to several that render one of a headline: "took off". */
-export function isRendered({ phrases }: Rendered, words: readonly Word[], index: number): boolean {
+export function isRendered({ phrases }: Rendered, words: readonly FoldedWord[], index: number): boolean {
   return phrases.some((parts) => parts.some((_, at) => parts.every((part, offset) => words[index - at + offset]?.stem === part)));
 }

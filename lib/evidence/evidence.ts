@@ -1,17 +1,17 @@
 // Checks the sentences of an answer against the titles they stand on, and says what of them does not stand and why. The stages go from the
 // letter to the meaning; the first reason found is told, for that is what the one repair is asked to mend.
 import { join } from 'node:path';
-import type { Check, Claim, Source } from '../llm/prompt.js';
+import type { Check, CitedSource, Claim } from '../llm/prompt.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Mention } from './actors.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
-import { creditsOf, record, type Title } from './credits.js';
+import { type CreditedTitle, coverageWords, creditsOf } from './credits.js';
 import { sameSpans } from './durations.js';
 import { strange } from './foreign.js';
 import { exchangedAnywhere } from './further.js';
 import { type Glue, readGlue } from './glue.js';
-import { type Lenience, readActs, readLenience } from './lenience.js';
+import { type Lenience, readActRows, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
 import { absence, misquoted } from './misquoted.js';
 import { wrongQuoter } from './mouths.js';
@@ -36,12 +36,12 @@ const mostRemembered = 2000;
 
 /** Why a sentence does not stand, by one step of the check. */
 interface Refusal {
-  step: Step;
+  step: CheckStep;
   reason: string;
 }
 
 /** The steps of the check, in the order in which they are taken. */
-export type Step =
+export type CheckStep =
   | 'cites'
   | 'quotes'
   | 'strange'
@@ -67,14 +67,14 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
 }
 
 /** All that the check has against a claim about sources, found one by one as they are asked for. */
-export type Judge = (sources: readonly Source[], known?: readonly string[]) => (claim: Claim) => Generator<Refusal, undefined>;
+export type ClaimJudge = (sources: readonly CitedSource[], known?: readonly string[]) => (claim: Claim) => Generator<Refusal, undefined>;
 
 /** As `makeCheck`, for who wants to know which steps refuse a sentence. */
-export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'version'>, root: string): Judge {
+export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'version'>, root: string): ClaimJudge {
   const tables = join(root, 'lib/evidence/tables');
   const readers = makeReaders(vocabulary, root, tables);
   const glue = readGlue(tables);
-  const acts = once(() => readActs(tables));
+  const acts = once(() => readActRows(tables));
   const lenience = once(() => readLenience(tables, acts()));
   const opposites = once(() => readOpposites(tables));
   const mouths = once(() => readMouths(tables));
@@ -125,10 +125,10 @@ interface Checking {
   known: readonly string[];
   /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
   unnamed: readonly string[];
-  titles: ReadonlyMap<string, Title & { raw: string }>;
+  titles: ReadonlyMap<string, CreditedTitle & { raw: string }>;
 }
 
-function titlesOf(sources: readonly Source[], read: Checking['read']): Checking['titles'] {
+function titlesOf(sources: readonly CitedSource[], read: Checking['read']): Checking['titles'] {
   return new Map(
     sources.map(({ id, text, lang, outlets = [] }) => [
       id,
@@ -184,7 +184,7 @@ interface Part {
 }
 
 /** What the sentence's own words say beyond a group of titles. */
-function* unsaid(part: Part, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
+function* unsaid(part: Part, group: readonly CreditedTitle[], claim: Claim, checking: Checking): Generator<Refusal> {
   const { say, glue, lenience, opposites, acts, mouths, ofHeadlines, known, unnamed } = checking;
   const titles = group.map((title) => title.told);
   const [text, aloud] = [unrounded(part.text, titles), unrounded(part.aloud, titles)];
@@ -196,7 +196,7 @@ function* unsaid(part: Part, group: readonly Title[], claim: Claim, checking: Ch
     if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key))) && !keys.some((key) => spans.has(Number(key))))
       yield { step: 'numbers', reason: `the number ${shown} stands in no cited title` };
   if (claim.byCode) return yield* found('words', unnamedActor(say(withoutNames(text, known)), [...titles, ...others]));
-  const allowed = { record: claim.frame || record.test(claim.text) || part.text !== claim.text, frame: claim.frame === true };
+  const allowed = { record: claim.frame || coverageWords.test(claim.text) || part.text !== claim.text, frame: claim.frame === true };
   const bare = allowed.record ? ofHeadlines().withoutTurns(withoutNames(text, unnamed), titles) : withoutNames(text, unnamed);
   yield* found('words', invented(say(bare), titles, glue, allowed, lenience(), others));
   yield* found('turns', allowed.record ? ofHeadlines().unsaid(text, titles) : null);
@@ -211,6 +211,6 @@ function* unsaid(part: Part, group: readonly Title[], claim: Claim, checking: Ch
   yield* found('parties', exchangedAnywhere(told, titles, mouths()));
 }
 
-function* found(step: Step, reason: string | null): Generator<Refusal> {
+function* found(step: CheckStep, reason: string | null): Generator<Refusal> {
   if (reason !== null) yield { step, reason };
 }

@@ -1,8 +1,8 @@
 // The forms under which a word of another language than English is looked up.
-import { bareForms, type Word } from './words.js';
+import { bareForms, type FoldedWord } from './words.js';
 
 /** Also without what is set before it: "exjefe", "экс-глава"; a German participle without its "ge". */
-export function formsOf({ plain, capital }: Word, german: boolean): string[] {
+export function formsOf({ plain, capital }: FoldedWord, german: boolean): string[] {
   const bare = bareForms(plain);
   if (german && !capital && participle.test(plain)) return [...bare, plain.slice(2)];
   const infinitive = german && !capital ? zuInfinitive.exec(plain) : null;

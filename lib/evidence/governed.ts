@@ -2,7 +2,7 @@
 // a general who plans to flee" tells the arrest as done.
 import type { Hit } from './concepts.js';
 import { marksIn, type Scope, within } from './scopes.js';
-import type { Word } from './words.js';
+import type { FoldedWord } from './words.js';
 
 const auxiliaries = /^(?:has|have|had|was|were|been|is|are)$/;
 const finite =
@@ -37,10 +37,10 @@ export function isBeforeMarks(scope: Scope, title: Scope): boolean {
   return marks.length > 0 && !open && marks.every(({ from, to }) => from >= last && to > last && !isOfBefore(told.words, from, last));
 }
 
-function isVerb(words: readonly Word[], at: number): boolean {
+function isVerb(words: readonly FoldedWord[], at: number): boolean {
   return finite.test(words[at]?.plain ?? '');
 }
 
-function isOfBefore(words: readonly Word[], at: number, last: number): boolean {
+function isOfBefore(words: readonly FoldedWord[], at: number, last: number): boolean {
   return at === last || ofBefore.test(words[at]?.plain ?? '');
 }

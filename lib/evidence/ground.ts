@@ -7,14 +7,14 @@ import type { Allowed, Glue } from './glue.js';
 import { homes } from './homes.js';
 import { impliedBy, isHalfOfKorea } from './implied-states.js';
 import { isCountryName } from './lands.js';
-import { placesIn, placesOf } from './place-ids.js';
-import { intents, kinds, officeRows, offices, outcomes, powers, ranks, turning, units } from './plain-words.js';
-import { codeOf, cognate, isPeople, sameName } from './sounds.js';
+import { placeIdsOf, placesOf } from './place-ids.js';
+import { endings, intents, officeRows, offices, placeNouns, powers, ranks, turning, units } from './plain-words.js';
+import { cognate, isPeople, sameName, soundOf } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import { endsName, isKnownWord, isSurname, particles } from './surnames.js';
 import type { Told } from './told.js';
 import { isHeadOrForce, isOffice, weakerWords } from './weaker.js';
-import { isDerived, type Word } from './words.js';
+import { type FoldedWord, isDerived } from './words.js';
 import { isOpen } from './yet.js';
 
 /** What "several" may stand for. */
@@ -83,12 +83,12 @@ export class Ground {
     if (isWithinOwn ? isWithin || isSame : !isWithin && isSame) return true;
     // States have their names in all languages; a common word may sound like one.
     if ((!mention.plain || words.length > 2) && this.titles.some(({ reads }) => reads(mention.text.replace(/\P{L}/gu, '')))) return true;
-    const isHeard = ({ text, stem }: Word, at: number): boolean => this.soundsLike(text) || (at > 0 && kinds.has(stem));
-    const isOfLand = ({ text }: Word): boolean => isCountryName(text, 'en') && mention.ids.some((id) => this.ids.has(id));
+    const isHeard = ({ text, stem }: FoldedWord, at: number): boolean => this.soundsLike(text) || (at > 0 && placeNouns.has(stem));
+    const isOfLand = ({ text }: FoldedWord): boolean => isCountryName(text, 'en') && mention.ids.some((id) => this.ids.has(id));
     if ((!mention.plain || mention.place) && words.every(isHeard)) return true;
     if (
       mention.place &&
-      words.every((word, at) => (at > 0 && kinds.has(word.stem)) || isOfLand(word) || this.holdsPlace(own, mention.from + at))
+      words.every((word, at) => (at > 0 && placeNouns.has(word.stem)) || isOfLand(word) || this.holdsPlace(own, mention.from + at))
     )
       return true;
     if (
@@ -124,7 +124,7 @@ export class Ground {
     return words.every(
       (word, at) =>
         (isKnown && (word.capital || particles.has(word.plain))) ||
-        (at > 0 && kinds.has(word.stem)) ||
+        (at > 0 && placeNouns.has(word.stem)) ||
         isOfLand(word) ||
         /^\p{Lu}{2,}$/u.test(word.text) ||
         glue.claimsNothing(word.plain, allowed) ||
@@ -133,7 +133,7 @@ export class Ground {
   }
 
   /** The word itself stands in a title: an English one in any form, a name as it is. */
-  private isNamed({ stem, text, capital }: Word): boolean {
+  private isNamed({ stem, text, capital }: FoldedWord): boolean {
     if (!/^\p{Lu}{2,}$/u.test(text) ? this.stems.has(stem) : this.titles.some(({ rendered }) => rendered.stems.has(stem))) return true;
     return capital && this.titles.some(({ words }) => words.some((other) => other.text === text));
   }
@@ -166,11 +166,11 @@ export class Ground {
     if (phrases.length > 0) return phrases.some(({ row }) => this.rows.has(row) || this.implied.has(row));
     const rows = hits.map(({ row }) => row);
     if (this.stems.has(stem) || isDerived(stem, this.stems) || this.epithets.has(word.plain) || this.renders(stem)) return true;
-    const isOutcome = rows.some((row) => outcomes.has(row));
+    const isOutcome = rows.some((row) => endings.has(row));
     if (rows.some((row) => this.rows.has(row) || (!strictly && !isOutcome && this.implied.has(row)))) return true;
     if (rows.includes('government') && this.stateIsNamed && !this.otherPower) return true;
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
-    const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);
+    const places = placeIdsOf([word, ...own.words.slice(index + 1, index + 3)], true);
     if (places.some((id) => this.placeIds.has(id))) return true;
     const isOfOffice = !this.tellsOffice && offices.has(word.plain) && ranks.has(own.words[index + 1]?.stem ?? '');
     if (
@@ -189,8 +189,8 @@ export class Ground {
   }
 
   /** A name, under any that it has. */
-  stands(word: Word): boolean {
-    return this.soundsLike(word.text) || this.stems.has(word.stem) || placesIn([word], true).some((id) => this.placeIds.has(id));
+  stands(word: FoldedWord): boolean {
+    return this.soundsLike(word.text) || this.stems.has(word.stem) || placeIdsOf([word], true).some((id) => this.placeIds.has(id));
   }
 
   private soundsLike(text: string): boolean {
@@ -201,14 +201,14 @@ export class Ground {
         words.some(
           (word, at) =>
             !word.han &&
-            (!isKnownWord(word, hits, at) || codeOf(text).length >= leastHeard || actors.some(({ from, to }) => from <= at && at < to)) &&
+            (!isKnownWord(word, hits, at) || soundOf(text).length >= leastHeard || actors.some(({ from, to }) => from <= at && at < to)) &&
             (word.capital || !/^\p{Script=Latin}/u.test(word.text) || isPeople(lang, word.text)) &&
             (sameName(text, word.text) || (lang === 'ar' && sameName(text, `${word.text}${words[at + 1]?.text ?? ''}`))),
         ),
     );
   }
 
-  private looksLike({ plain }: Word): boolean {
+  private looksLike({ plain }: FoldedWord): boolean {
     if (this.english) return false;
     return this.titles.some(({ lang, words }) => lang !== 'en' && words.some((word) => !word.han && cognate(plain, word.plain)));
   }

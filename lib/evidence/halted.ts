@@ -4,7 +4,7 @@ import { marksIn, type Scope, within } from './scopes.js';
 
 /** "voted against": the deed is not to be. */
 export function negates(scope: Scope): boolean {
-  return /\b(?:vot|decid|rul)\p{Ll}*\s+against\b/iu.test(textOf(scope));
+  return /\b(?:vot|decid|rul)\p{Ll}*\s+against\b/iu.test(scopeText(scope));
 }
 
 /** What is stopped, right behind the word for it: "halts deportation", "stoppt Auslieferung". Null where the title tells of nothing of the kind. */
@@ -42,6 +42,6 @@ export function says(scope: Scope, { row }: Hit): boolean {
 }
 
 /** What stands in a clause. */
-export function textOf({ told, start, end }: Scope): string {
+export function scopeText({ told, start, end }: Scope): string {
   return told.text.slice(start, end);
 }

@@ -1,6 +1,6 @@
 // States that a headline means without their names: its own, and the half of Korea that is called by where it lies.
 import type { Told } from './told.js';
-import type { Word } from './words.js';
+import type { FoldedWord } from './words.js';
 
 /** What an adjective of two states begins with: "franco-espagnole", "Deutschrussen", "российско-китайский". */
 const halves: readonly (readonly [RegExp, string])[] = (
@@ -57,6 +57,6 @@ function ownState({ lang, text, actors, words }: Told): string[] {
 }
 
 /** "the North" where Pyongyang is named. */
-export function isHalfOfKorea({ text }: Word, ids: ReadonlySet<string>): boolean {
+export function isHalfOfKorea({ text }: FoldedWord, ids: ReadonlySet<string>): boolean {
   return (text === 'North' && ids.has('KP')) || (text === 'South' && ids.has('KR'));
 }

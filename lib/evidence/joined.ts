@@ -41,7 +41,7 @@ export function joinsIn(own: Told, titles: readonly Told[], { source }: Act, sam
 }
 
 /** States that the name of an actor of the sentence may stand for: "Brussels" is the EU or Belgium. */
-export function namesOf({ actors }: Told, id: string): string[] {
+export function statesNamedBy({ actors }: Told, id: string): string[] {
   const all = actors.filter(({ ids }) => ids.some((one) => stateOf(one) === stateOf(id))).flatMap(({ ids }) => ids);
   return [id, ...all].map(stateOf);
 }

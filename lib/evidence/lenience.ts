@@ -28,7 +28,7 @@ const mostBorne = 6;
 const standingLeast = 1;
 
 /** Names of the rows of concepts for what is done. */
-export function readActs(tables: string): ReadonlySet<string> {
+export function readActRows(tables: string): ReadonlySet<string> {
   const rows = rowsOf(join(tables, 'concepts-acts.tsv'), ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar']);
   return new Set(rows.map(({ en }) => en.split('|')[0] ?? ''));
 }

@@ -1,7 +1,7 @@
 // What the words of a headline mean, in whatever language: names of rows of the tables of concepts, word by word. For who compares headlines,
 // and asks for thousands of them.
-import { conceptsIn } from './concept-tables.js';
-import { wordsOf } from './words.js';
+import { conceptsOfTables } from './concept-tables.js';
+import { foldedWordsOf } from './words.js';
 
 type Meanings = (title: { text: string; lang: string }) => string[];
 
@@ -19,16 +19,16 @@ export function meaningsIn(root: string): Meanings {
 
 function makeMeanings(root: string): Meanings {
   const known = new Map<string, readonly string[]>();
-  const meant = (word: ReturnType<typeof wordsOf>[number], lang: string): readonly string[] => {
+  const meant = (word: ReturnType<typeof foldedWordsOf>[number], lang: string): readonly string[] => {
     const key = `${lang} ${word.text}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     if (known.size >= mostWords) known.clear();
-    const rows = conceptsIn(root)
+    const rows = conceptsOfTables(root)
       .find([word], lang)
       .map(({ row }) => row);
     known.set(key, rows);
     return rows;
   };
-  return ({ text, lang }) => [...new Set(wordsOf(text).flatMap((word) => meant(word, lang)))];
+  return ({ text, lang }) => [...new Set(foldedWordsOf(text).flatMap((word) => meant(word, lang)))];
 }

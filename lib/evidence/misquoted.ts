@@ -1,5 +1,5 @@
 // Quoted words that stand in no title to the letter.
-import type { Title } from './credits.js';
+import type { CreditedTitle } from './credits.js';
 import { even, piecesOf, type quotationsOf, standsIn } from './quotes.js';
 import { evened, tidied } from './tidied.js';
 
@@ -10,7 +10,7 @@ export const absence =
 /** The first quoted piece that stands in none of `group`, told as a reason; null where all stand. `known` are names that may stand in quotes. */
 export function misquoted(
   quoted: ReturnType<typeof quotationsOf>,
-  group: readonly (Title & { raw?: string })[],
+  group: readonly (CreditedTitle & { raw?: string })[],
   known: readonly string[],
 ): string | null {
   for (const quotation of quoted)

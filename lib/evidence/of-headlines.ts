@@ -2,7 +2,7 @@
 // claim nothing of the world, so they are not asked whether it is done or only said; what they name and quote must stand all the same.
 import { join } from 'node:path';
 import { rowsOf } from '../reading/text/table.js';
-import type { Title } from './credits.js';
+import type { CreditedTitle } from './credits.js';
 import { even, piecesOf, quotationsOf } from './quotes.js';
 import { isSaid } from './said.js';
 import { scopesOf } from './scopes.js';
@@ -50,7 +50,7 @@ function saysSo(title: Told): boolean {
 export function mismarked(
   text: string,
   quoted: ReturnType<typeof quotationsOf>,
-  titles: readonly (Title & { raw?: string })[],
+  titles: readonly (CreditedTitle & { raw?: string })[],
 ): string | null {
   const isBare = /\bwithout (?:quotation marks|quotes)\b/i.test(text);
   if (!isBare && !/\bin (?:quotation marks|quotes)\b/i.test(text)) return null;

@@ -33,7 +33,7 @@ export function isOwnerOf({ text }: Told, one: Mention, other: Mention): boolean
 const giving: ReadonlySet<string> = new Set(['hand over', 'transfer', 'return', 'bring back']);
 
 /** How two actors stand in a clause of a title; null where it does not name both, or names them as one party. */
-export function standing(title: Scope, one: Mention, other: Mention, isBought: boolean): 'same' | 'reversed' | null {
+export function orderOfParties(title: Scope, one: Mention, other: Mention, isBought: boolean): 'same' | 'reversed' | null {
   const order = orderOf(title);
   const isGiven = [...title.rows].some((row) => giving.has(row));
   if (order === null || (dies.test(title.told.text.slice(title.start, title.end)) && !isGiven)) return null;

@@ -4,7 +4,7 @@ import { forceful, mutual } from '../reading/actions.js';
 import type { Act } from '../reading/reading.js';
 import { onlyBlamed } from './accused.js';
 import type { Mention } from './actors.js';
-import { agree, stateOf } from './agree.js';
+import { actsAgree, stateOf } from './agree.js';
 import { isArmyIn } from './armies.js';
 import { misattached } from './attached.js';
 import { isConverse } from './converse.js';
@@ -16,13 +16,13 @@ import { isGivenTo } from './given.js';
 import { gotFrom, isReadAlike } from './got.js';
 import { exchangedGroups } from './groups.js';
 import { homes } from './homes.js';
-import { areJoined, joinsIn, namesOf } from './joined.js';
+import { areJoined, joinsIn, statesNamedBy } from './joined.js';
 import { travelsBack } from './journeys.js';
 import { ownerForHis } from './kin.js';
 import { wrongMouth } from './mouths.js';
 import { hitsWhatIsNear } from './near.js';
 import { otherOffice } from './offices.js';
-import { isOfRelative, isOwnerOf, orderOf, shares, standing } from './order.js';
+import { isOfRelative, isOwnerOf, orderOf, orderOfParties, shares } from './order.js';
 import { happensElsewhere, inAnotherLand, isHost, otherHost } from './owners.js';
 import { agentsOf } from './passives.js';
 import { withPersons } from './persons.js';
@@ -79,13 +79,13 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
     if (spoken.has(act.action) || !isOfItsClause(own, act) || isWhence(own, act) || isOfAccused(titles, act)) continue;
     const same = told.filter(({ action }) => action === act.action);
     if (same.length === 0) continue;
-    const parties = same.filter((other) => agree(act, other));
+    const parties = same.filter((other) => actsAgree(act, other));
     // A title that names nobody lets nobody be named whom another shows as acting otherwise or as the one who suffers it.
     const { source } = act;
     const isNamed =
       source === null ||
       mutual.has(act.action) ||
-      same.some((other) => other.source !== null && namesOf(own, source).includes(stateOf(other.source)));
+      same.some((other) => other.source !== null && statesNamedBy(own, source).includes(stateOf(other.source)));
     const another = same.find(
       (other) =>
         (other.target === source && !isNamedTwice(titles, source)) ||
@@ -101,7 +101,7 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
       !isBlamed(act) &&
       !own.acts.some(
         (one) =>
-          one.start !== act.start && one.action === act.action && one.source !== act.source && same.some((other) => agree(one, other)),
+          one.start !== act.start && one.action === act.action && one.source !== act.source && same.some((other) => actsAgree(one, other)),
       ) &&
       !agentsOf(own).some((id) => same.some((one) => stateOf(one.source ?? '') === stateOf(id)))
     )
@@ -178,7 +178,9 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
           .map((title) => {
             if (isFelt(scope, title) || !tellsSame(scope, title)) return null;
             // Told from the other side, who stands first there stands last here.
-            return isConverse(scope, title) ? standing(title, other, one, true) : standing(title, one, other, isBought(scope, title));
+            return isConverse(scope, title)
+              ? orderOfParties(title, other, one, true)
+              : orderOfParties(title, one, other, isBought(scope, title));
           })
           .filter((how) => how !== null);
         if (gotFrom(own, titles, one, other) === 'reversed' || (found.length > 0 && found.every((how) => how === 'reversed')))

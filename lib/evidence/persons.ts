@@ -3,7 +3,7 @@
 import type { Mention } from './actors.js';
 import { sameName } from './sounds.js';
 import type { Told } from './told.js';
-import type { Word } from './words.js';
+import type { FoldedWord } from './words.js';
 
 /** The sentence and its titles with the persons of the sentence told apart among their actors; null where it names fewer than two. */
 export function withPersons(own: Told, titles: readonly Told[]): { own: Told; titles: Told[] } | null {
@@ -24,7 +24,7 @@ export function withPersons(own: Told, titles: readonly Told[]): { own: Told; ti
 }
 
 /** The last word of a person's name, or a word in capitals that is in no table. */
-function isName({ actors, hits, words }: Told, word: Word, at: number, titles: readonly Told[]): boolean {
+function isName({ actors, hits, words }: Told, word: FoldedWord, at: number, titles: readonly Told[]): boolean {
   const { text, capital, start, end } = word;
   if (!capital || text.length < 3) return false;
   const mention = actors.find((one) => one.start < end && start < one.end);
@@ -37,7 +37,7 @@ function isName({ actors, hits, words }: Told, word: Word, at: number, titles: r
 }
 
 /** Where a title has the name; languages that tell names by no capital are left out. */
-function spots({ words, hits, lang }: Told, name: Word): number[] {
+function spots({ words, hits, lang }: Told, name: FoldedWord): number[] {
   if (lang === 'de' || lang === 'zh') return [];
   return words.flatMap((word, at) =>
     (word.capital || (lang === 'ar' && !hits.some(({ from, to }) => from <= at && at < to))) && sameName(name.text, word.text) ? [at] : [],
@@ -49,6 +49,6 @@ function withMentions(told: Told, found: readonly Mention[]): Told {
   return { ...told, actors: [...others, ...found].sort((one, other) => one.start - other.start) };
 }
 
-function mentionOf(at: number, { start, end, text }: Word, name: Word): Mention {
+function mentionOf(at: number, { start, end, text }: FoldedWord, name: FoldedWord): Mention {
   return { ids: [`~${name.plain}`], from: at, to: at + 1, start, end, text, plain: true, place: false, seat: false, within: false };
 }

@@ -1,6 +1,6 @@
 // Whether Chinese characters are read as an English sentence spells a name: 福建 is Fujian, and 马克龙 sounds like Macron.
 import { rowsOf } from '../reading/text/table.js';
-import { codeOf } from './sounds.js';
+import { soundOf } from './sounds.js';
 import { plainWord } from './words.js';
 
 /** How a character may be read, without tones; none of a character that the table lacks. */
@@ -39,7 +39,7 @@ export function isReadAs(name: string, characters: string, pinyin: Pinyin): bool
 
 /** Chinese knows no "r" but for "l" in names, and ends syllables on "ng" where others have "n". */
 function bySound(spelt: string): string {
-  return codeOf(spelt.replace(/ng/g, 'n').replace(/r/g, 'l'));
+  return soundOf(spelt.replace(/ng/g, 'n').replace(/r/g, 'l'));
 }
 
 /** Consonants that must agree, where each counts; of two characters that open a run two, and the first letter. */
@@ -62,7 +62,7 @@ function consonantsOf(spelt: string): string {
     .replace(/r(?![aeiouy])/g, '')
     .replace(/([^aeiou])\1/g, '$1')
     .replace(/r/g, 'l');
-  return [...bare].map(codeOf).join('');
+  return [...bare].map(soundOf).join('');
 }
 
 /** "Shanxi", "Guangdong": nothing but syllables of Chinese, and two of them. */

@@ -16,7 +16,7 @@ export const bodies = new Set(
 );
 
 /** What a place is: "Kursk region". */
-export const kinds = new Set(
+export const placeNouns = new Set(
   'region province oblast state district city island county governorate territory strait river shoal reef bay gulf sea peninsula valley mountain strip town port village'
     .split(' ')
     .map(stemOf),
@@ -57,4 +57,4 @@ export const officeRows: ReadonlySet<string> = new Set([
 ]);
 
 /** Rows of concepts-*.tsv for how something ends: no other deed implies them. */
-export const outcomes: ReadonlySet<string> = new Set(['end', 'win', 'double', 'triple', 'halve', 'sign', 'resume', 'reopen', 'sink']);
+export const endings: ReadonlySet<string> = new Set(['end', 'win', 'double', 'triple', 'halve', 'sign', 'resume', 'reopen', 'sink']);

@@ -6,7 +6,7 @@ import { makeReader } from '../reading/read.js';
 import { rowsOf } from '../reading/text/table.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { makeActors } from './actors.js';
-import { conceptsIn, marksIn } from './concept-tables.js';
+import { conceptsOfTables, markConcepts } from './concept-tables.js';
 import { readEquivalents } from './equivalents.js';
 import { readPinyin } from './pinyin.js';
 import { once, type Readers } from './told.js';
@@ -18,8 +18,8 @@ export function makeReaders(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'v
   const made = once(() => compiledIn(join(root, 'dist/reading'), reading, vocabulary.version));
   const compiled: Compiled = (lang) => made()(lang);
   return {
-    concepts: () => conceptsIn(root),
-    marks: once(() => marksIn(tables)),
+    concepts: () => conceptsOfTables(root),
+    marks: once(() => markConcepts(tables)),
     equivalents: once(() => readEquivalents(tables)),
     actors: makeActors(vocabulary, lexicon, tables),
     acts: makeReader(vocabulary, lexicon, undefined, compiled),

@@ -1,6 +1,6 @@
 // Which clause of the titles a clause of a sentence renders: the one it shares most words and names with. And what turns a clause.
 import type { Hit } from './concepts.js';
-import type { Mark, Told } from './told.js';
+import type { ClauseMark, Told } from './told.js';
 
 /** A clause of a text, in UTF-16 units. */
 export interface Scope {
@@ -43,7 +43,7 @@ export function within<T extends { start: number; end: number }>({ start, end }:
 }
 
 /** The words of a clause that turn it in one of these ways; empty for none. */
-export function marksIn(scope: Scope, ...marks: readonly Mark[]): Hit[] {
+export function marksIn(scope: Scope, ...marks: readonly ClauseMark[]): Hit[] {
   return within(scope, scope.told.marks).filter(({ row }) => marks.some((mark) => mark === row));
 }
 

@@ -43,7 +43,7 @@ const groups: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Consonants by the place they are spoken at, as Soundex groups them; vowels and "h" tell nothing over scripts. */
-export const codeOf = remembered((word: string): string =>
+export const soundOf = remembered((word: string): string =>
   [...latin(word).replace(/kh|ch|sch|sh|zh|ts/g, (two) => (two === 'kh' ? 'h' : 's'))]
     .map((letter) => groups[letter] ?? '')
     .join('')
@@ -56,7 +56,7 @@ export function sameName(name: string, other: string): boolean {
   if (bare !== other && sameName(name, bare)) return true;
   const [first = '', second = ''] = [latin(name), latin(other)];
   if (first === second) return true;
-  const [one, two] = [codeOf(name), codeOf(other)];
+  const [one, two] = [soundOf(name), soundOf(other)];
   if (one.length < 2 || !(one === two || (one.length > 2 && two.length === one.length + 1 && two.startsWith(one)))) return false;
   if (one.length > 2) return true;
   return first[0] === second[0] || (/^[aeiouyhw]/.test(first) && /^[aeiouyhw]/.test(second));

@@ -13,7 +13,7 @@ interface StateName {
 }
 
 /** Reads them from the room's folder of tables. */
-export function readStates(tables: string): StateName[] {
+export function readStateNames(tables: string): StateName[] {
   return rowsOf(join(tables, 'states.tsv'), ['id', ...columns]).flatMap((row) =>
     columns.flatMap((lang) =>
       row[lang]

@@ -2,10 +2,10 @@
 // cause that none of them gives.
 import { isSpokenAfterColon } from './said.js';
 import { scopesOf } from './scopes.js';
-import type { Mark, Told } from './told.js';
+import type { ClauseMark, Told } from './told.js';
 
 /** A mark that a sentence may have only where its titles have one of these. */
-const bound: readonly { mark: Mark; as: string }[] = [
+const bound: readonly { mark: ClauseMark; as: string }[] = [
   { mark: 'extent', as: 'the whole of' },
   { mark: 'forever', as: 'for ever' },
 ];
@@ -27,7 +27,7 @@ const ofWords = /\b(?:words?|terms?|calls?|called|describes?|described)\b/i;
 
 /** The first thing said too strongly, told as a reason; null where there is none. */
 export function strengthened(own: Told, titles: readonly Told[]): string | null {
-  const has = (told: Told, mark: Mark): boolean => told.marks.some(({ row }) => row === mark);
+  const has = (told: Told, mark: ClauseMark): boolean => told.marks.some(({ row }) => row === mark);
   for (const { mark, as } of bound) {
     // "semi-permanent" is not for ever.
     const found = own.marks.find(

@@ -2,7 +2,7 @@
 import { countryNamesIn } from '../vocabulary/country-names.js';
 import type { Hit } from './concepts.js';
 import { once, type Told } from './told.js';
-import type { Word } from './words.js';
+import type { FoldedWord } from './words.js';
 
 /** "Bashar al-Assad", "Ursula von der Leyen". */
 export const particles: ReadonlySet<string> = new Set('al el bin ibn ben abu von van der den de la le da do dos du di del'.split(' '));
@@ -23,6 +23,6 @@ export function endsName(titles: readonly Told[], plain: string): boolean {
 }
 
 /** A word without capitals, as Arabic has none, that a table knows is no name. */
-export function isKnownWord(word: Word, hits: readonly Hit[], at: number): boolean {
+export function isKnownWord(word: FoldedWord, hits: readonly Hit[], at: number): boolean {
   return !word.capital && hits.some((hit) => hit.from <= at && at < hit.to);
 }

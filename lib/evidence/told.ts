@@ -4,7 +4,7 @@ import { isStopWord } from '../language/stop-words.js';
 import type { Figure } from '../reading/figures/figure.js';
 import type { Act } from '../reading/reading.js';
 import type { FindActors, Mention } from './actors.js';
-import { type Clause, clausesOf } from './clauses.js';
+import { type ClauseSpan, clauseSpansOf } from './clauses.js';
 import type { Concepts, Hit } from './concepts.js';
 import type { Render, Rendered } from './equivalents.js';
 import { isInName, turnsHere } from './false-marks.js';
@@ -14,10 +14,10 @@ import { plain } from './plain.js';
 import { sameName } from './sounds.js';
 import { tidied } from './tidied.js';
 import { isUndoneBy } from './together.js';
-import { type Word, wordsOf } from './words.js';
+import { type FoldedWord, foldedWordsOf } from './words.js';
 
 /** Marks of a clause, see tables/marks.tsv. */
-export type Mark =
+export type ClauseMark =
   | ('not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'sayer')
   | ('yet' | 'underwent' | 'by' | 'whose' | 'both' | 'least')
   | ('topic' | 'extent' | 'forever' | 'cause' | 'reply' | 'hedge');
@@ -25,7 +25,7 @@ export type Mark =
 export interface Told {
   text: string;
   lang: string;
-  words: readonly Word[];
+  words: readonly FoldedWord[];
   /** What the words mean, and the rows of the words that count for what they mean. */
   hits: readonly Hit[];
   rows: ReadonlySet<string>;
@@ -36,7 +36,7 @@ export interface Told {
   /** What its words are in English where it is not, see equivalents.ts. */
   rendered: Rendered;
   actors: readonly Mention[];
-  clauses: readonly Clause[];
+  clauses: readonly ClauseSpan[];
   marks: readonly Hit[];
   acts: readonly Act[];
   figures: readonly Figure[];
@@ -64,7 +64,7 @@ export interface Readers {
 /** Reads a text. `lang` is a code, '' where unknown: then its script decides, or its words. */
 export function tell(given: string, lang: string, readers: Readers, isNamed: (mention: Mention) => boolean = () => true): Told {
   const text = tidied(given);
-  const words = wordsOf(text);
+  const words = foldedWordsOf(text);
   const spoken = languageOf(text, lang) ?? guess(words, readers.concepts());
   const hits = once(() =>
     readers
@@ -90,7 +90,7 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
     rendered: once(() => readers.equivalents()(words, spoken)),
     clauses: once(() => {
       const named = new Set(actors().map(({ from }) => from));
-      return clausesOf(text, words, spoken, (index) => named.has(index));
+      return clauseSpansOf(text, words, spoken, (index) => named.has(index));
     }),
     marks: once(() =>
       readers
@@ -116,7 +116,7 @@ function valuesOf(figures: readonly Figure[]): string[] {
 }
 
 /** The pieces of a run of Chinese that no known word of two characters or more has. */
-function unmeant(word: Word, hits: readonly Hit[]): string[] {
+function unmeant(word: FoldedWord, hits: readonly Hit[]): string[] {
   let left = word.text;
   for (const { start, end } of hits)
     if (start >= word.start && end <= word.end && end - start > 1)
@@ -150,7 +150,7 @@ function languageOf(text: string, lang: string): string | null {
 }
 
 /** Of the languages written in Latin letters the one that most of its words are known in; English where none is ahead. */
-function guess(words: readonly Word[], concepts: Concepts): string {
+function guess(words: readonly FoldedWord[], concepts: Concepts): string {
   const scores = ['en', 'de', 'es', 'fr'].map((lang) => {
     const small = words.filter(({ text }) => isStopWord(text.toLowerCase(), lang)).length;
     return { lang, score: 2 * small + (lang === 'en' ? 1 : 0) + new Set(concepts.find(words, lang).map(({ from }) => from)).size };
@@ -159,7 +159,7 @@ function guess(words: readonly Word[], concepts: Concepts): string {
 }
 
 /** "strikes a deal" strikes nobody, and nobody stops work. */
-function isPartOfIdiom({ row, from, to }: Hit, words: readonly Word[], lang: string): boolean {
+function isPartOfIdiom({ row, from, to }: Hit, words: readonly FoldedWord[], lang: string): boolean {
   if (lang !== 'en' || to - from > 1 || row === 'agree' || words[from]?.stem !== 'strik') return false;
   return words
     .slice(to, to + 4)
@@ -175,7 +175,7 @@ function isOfAName({ start, end }: Hit, lang: string, actors: readonly Mention[]
 }
 
 /** "Griechenland" is no land, "Portugal" no port: a state's name says what it names. */
-function isPartOfState({ row, from, to }: Hit, words: readonly Word[], lang: string, actors: readonly Mention[]): boolean {
+function isPartOfState({ row, from, to }: Hit, words: readonly FoldedWord[], lang: string, actors: readonly Mention[]): boolean {
   const text = words[from]?.text ?? '';
   if (to - from > 1 || !inflected.has(lang) || sameName(text, row)) return false;
   const isState = ({ ids }: Mention): boolean => ids.every((id) => /^[A-Z]{2}$/.test(id));
@@ -186,7 +186,7 @@ function isPartOfState({ row, from, to }: Hit, words: readonly Word[], lang: str
 const harmless =
   /将(?![对向与在于会从被继不再])(?=[^，。；：]{2,10}(?:延长|推迟|提前|降至|升至|增至|移交|列入|告上|驱逐|视为|改为|转交|归还|引渡|遣返|送回|送往|上调至|下调至|上调到|下调到|提高至|提高到|降低至|削减至|削减到|增加到|增至|送交|逐出|赶出|交给|列为))|准备金|无人(?!员|伤|死)|不变|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
 
-function silenced(word: Word): Word {
+function silenced(word: FoldedWord): FoldedWord {
   if (/^warnstreik/.test(word.plain)) return { ...word, plain: '＿' };
   return word.han ? { ...word, plain: word.plain.replace(harmless, '＿') } : word;
 }

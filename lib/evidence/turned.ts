@@ -1,7 +1,7 @@
 // Whether a sentence turns what its titles tell: denied into done, said into so, planned and threatened into done, or the other way round.
 import type { Hit } from './concepts.js';
 import { isBeforeMarks } from './governed.js';
-import { haltedIn, isStopped, negates, says, textOf } from './halted.js';
+import { haltedIn, isStopped, negates, says, scopeText } from './halted.js';
 import { lostPlan } from './lost.js';
 import { speakersOf, speaksAlike } from './mouths.js';
 import { against, isNoLonger, isWithoutHeld, opposed, unlessIn } from './negations.js';
@@ -80,7 +80,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   const isNegated = (peer: Scope): boolean => marksIn(peer, 'not', 'refuse', ...(halts ? [] : (['hinder'] as const))).length > 0;
   if (
     refusals.some((mark) => !isMeant(mark, title, rows)) &&
-    !peers.some((peer) => isNegated(peer) || against.test(textOf(peer))) &&
+    !peers.some((peer) => isNegated(peer) || against.test(scopeText(peer))) &&
     !nobody.test(scope.told.text)
   )
     return `leaves out that "${quoted}" negates it`;
@@ -105,8 +105,8 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     return `states as fact what somebody says in "${quoted}"`;
   if (
     isYet(title, peers) &&
-    !peers.some((peer) => against.test(textOf(peer)) && opposed.test(quoted)) &&
-    !peers.some((peer) => isYet(peer) || (isUnderWay(textOf(peer)) && isOnlyPlanned(title))) &&
+    !peers.some((peer) => against.test(scopeText(peer)) && opposed.test(quoted)) &&
+    !peers.some((peer) => isYet(peer) || (isUnderWay(scopeText(peer)) && isOnlyPlanned(title))) &&
     !refused &&
     !about.test(scope.told.text) &&
     !isBeforeMarks(scope, title) &&

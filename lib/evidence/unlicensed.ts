@@ -1,7 +1,7 @@
 // Whether a sentence negates a deed where nothing in its titles is negated, refused or undone; and whether it negates a word of refusing that
 // they do not, or the other way round: "does not rule out" of "rules out".
 import type { Hit } from './concepts.js';
-import { record } from './credits.js';
+import { coverageWords } from './credits.js';
 import { unlessIn } from './negations.js';
 import { scopesOf } from './scopes.js';
 import type { Told } from './told.js';
@@ -82,7 +82,7 @@ const words = /\b(?:un|in)(?:paid|able|clear|known|changed|safe|fit|lawful|certa
 /** The first negation that nothing in the titles bears, told as a reason; null where there is none. */
 export function unlicensedNot(own: Told, titles: readonly Told[]): string | null {
   const found = notDone.exec(own.text)?.[0];
-  if (found && titles.length > 0 && !record.test(own.text) && !ofWords.test(own.text) && !/\bnot\b.*\bbut\b/i.test(own.text)) {
+  if (found && titles.length > 0 && !coverageWords.test(own.text) && !ofWords.test(own.text) && !/\bnot\b.*\bbut\b/i.test(own.text)) {
     if (!titles.some(bears)) return `says "${found}" where the cited titles negate nothing`;
   }
   return otherParity(own, titles);

@@ -6,7 +6,7 @@ import { speakersOf } from './mouths.js';
 import { offices, ranks } from './plain-words.js';
 import { marksIn, scopesOf } from './scopes.js';
 import type { Told } from './told.js';
-import type { Word } from './words.js';
+import type { FoldedWord } from './words.js';
 
 /** Rows of concepts-*.tsv for one who may be a man. */
 const somebody = 'suspect citizen spy hostage prisoner businessman convict terrorist smuggle tourist hacker'.split(' ');
@@ -41,7 +41,7 @@ function isMonthOf(word: string, lang: string, text: string): boolean {
 const forces: ReadonlySet<string> = new Set(['military', 'forces', 'army', 'troops']);
 
 /** Words `behind` a name: "UN chief" of whoever heads it, for it has one head; "military" of a state that the titles tell to strike. */
-export function isHeadOrForce({ ids }: Mention, behind: readonly Word[], titles: readonly Told[]): boolean {
+export function isHeadOrForce({ ids }: Mention, behind: readonly FoldedWord[], titles: readonly Told[]): boolean {
   const isOrganisation = ids.every((id) => !/^[A-Z]{2}(?:-|$)/.test(id) || id === 'UN' || id === 'EU');
   if (isOrganisation && behind.every(({ stem }) => ranks.has(stem))) return true;
   const strikes = titles.some(({ acts }) => acts.some(({ action, source }) => forceful.has(action) && ids.includes(source ?? '')));
@@ -49,7 +49,7 @@ export function isHeadOrForce({ ids }: Mention, behind: readonly Word[], titles:
 }
 
 /** "British prime minister": an office by its state, which whoever is told of the person may be told of. */
-export function isOffice([first, ...behind]: readonly Word[]): boolean {
+export function isOffice([first, ...behind]: readonly FoldedWord[]): boolean {
   if (behind.length === 0 || first === undefined) return false;
   return isAdjective(first.text) && behind.every(({ stem, plain }) => ranks.has(stem) || offices.has(plain));
 }

@@ -1,7 +1,7 @@
 // Text as words that can be compared: folded to plain letters, English ones down to their stems, Arabic ones freed of what is written onto
 // them. Chinese stays in runs: its words are found inside.
 
-export interface Word {
+export interface FoldedWord {
   /** As it stands. */
   text: string;
   /** In small letters without marks. */
@@ -25,7 +25,7 @@ export function plainWordsOf(text: string): string[] {
 }
 
 /** Words and numbers in order; "Iran's" is two. */
-export function wordsOf(text: string): Word[] {
+export function foldedWordsOf(text: string): FoldedWord[] {
   return [...text.matchAll(wordOrNumber)].map(([found], index, all) => {
     const start = all[index]?.index ?? 0;
     const plain = plainWord(found);

@@ -12,7 +12,7 @@ export interface MainAct {
 }
 
 /** Acts of speech: what is said of a happening counts where hardly anything else is told. */
-export const speechActs: ReadonlySet<Action> = new Set<Action>([
+export const saidActs: ReadonlySet<Action> = new Set<Action>([
   'accuse',
   'condemn',
   'reject',
@@ -35,7 +35,7 @@ export function mainActOf(headlines: readonly { acts: readonly Act[] }[]): MainA
       tellers.set(key, { ...known, count: known.count + 1 });
     }
   }
-  const weight = ({ action, count }: { action: Action; count: number }): number => count + (speechActs.has(action) ? 0 : 0.5);
+  const weight = ({ action, count }: { action: Action; count: number }): number => count + (saidActs.has(action) ? 0 : 0.5);
   let best: { source: string; action: Action; count: number } | null = null;
   for (const one of tellers.values()) if (best === null || weight(one) > weight(best)) best = one;
   if (best === null || best.count < Math.min(2, headlines.length)) return null;

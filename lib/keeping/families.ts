@@ -1,18 +1,18 @@
 // Families whose last headline is older than titles are kept, with their titles, narratives, log and work; those merged into them go with
 // them, and a later family that continued one of them begins its chain.
 import type { TransactionSql } from 'postgres';
-import { type ArchivedTitle, archivedColumns, cutoff, type Rule } from './rule.js';
+import { type ArchivedTitle, archivedColumns, cutoff, type KeepingRule } from './rule.js';
 import { deleteTitles } from './titles.js';
 
 /** Families of one step: each may have hundreds of titles. */
 const stepFamilies = 200;
 
 /** Headlines that were imported late are as young as their family. What is at work now stays. */
-const old = (sql: TransactionSql | Parameters<Rule['waiting']>[0], days: number) => sql`
+const old = (sql: TransactionSql | Parameters<KeepingRule['waiting']>[0], days: number) => sql`
   e.last_at < ${cutoff(sql, days)} and e.generated_at < ${cutoff(sql, days)} and not exists (
     select from work w where w.phase in ('enrich', 'narrate') and w.item_id = e.ef_id and w.state = 'leased')`;
 
-export const familyRule: Rule = {
+export const familyRule: KeepingRule = {
   kind: 'titles',
   what: 'families, with their titles',
   waiting: async (sql, days) => {

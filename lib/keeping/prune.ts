@@ -4,10 +4,10 @@ import type { Sql } from 'postgres';
 import type { Keep, KeptKind } from '../config/keeping.js';
 import { familyRule } from './families.js';
 import { recordRules } from './records.js';
-import type { Archive, Rule } from './rule.js';
+import type { Archive, KeepingRule } from './rule.js';
 import { titleRules } from './titles.js';
 
-const rules: readonly Rule[] = [...titleRules, familyRule, ...recordRules];
+const rules: readonly KeepingRule[] = [...titleRules, familyRule, ...recordRules];
 
 /** What a rule has let go of, or would. */
 export interface Pruned {

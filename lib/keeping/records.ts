@@ -1,6 +1,6 @@
 // What the program has written down of its own work: answers of models, runs with their calls and deeds, earlier wordings, work that is done.
 import type { Sql } from 'postgres';
-import { cutoff, type Rule, stepRows } from './rule.js';
+import { cutoff, type KeepingRule, stepRows } from './rule.js';
 
 type Fragment = ReturnType<Sql>;
 
@@ -12,7 +12,7 @@ interface Part {
 }
 
 /** A rule that deletes parts of tables, some rows of each in a step. */
-function deleting(kind: Rule['kind'], what: string, parts: readonly Part[]): Rule {
+function deleting(kind: KeepingRule['kind'], what: string, parts: readonly Part[]): KeepingRule {
   return {
     kind,
     what,
@@ -38,7 +38,7 @@ function deleting(kind: Rule['kind'], what: string, parts: readonly Part[]): Rul
   };
 }
 
-const modelAnswers: Rule = {
+const modelAnswers: KeepingRule = {
   kind: 'model_answers',
   what: 'answers of models, word for word',
   waiting: async (sql, days) => {
@@ -82,7 +82,7 @@ const wordings = deleting('wordings', 'earlier wordings of titles and narratives
  * Feeds are few and come again, and a decision of the gate is stale where no record says what made it: both stay and are not looked at. The rest
  * is walked phase by phase in the table's own order: no index by time is worth its price at each settle.
  */
-const work: Rule = {
+const work: KeepingRule = {
   kind: 'work',
   what: 'records of work that is done',
   waiting: async (sql, days) => {
@@ -116,4 +116,4 @@ async function phaseBehind(sql: Sql, phase: string): Promise<string | null> {
   return row?.name ?? null;
 }
 
-export const recordRules: readonly Rule[] = [modelAnswers, runs, wordings, work];
+export const recordRules: readonly KeepingRule[] = [modelAnswers, runs, wordings, work];

@@ -6,7 +6,7 @@ import type { KeptKind } from '../config/keeping.js';
 /** Rows that one step looks at. */
 export const stepRows = 2000;
 
-export interface Rule {
+export interface KeepingRule {
   /** Its key in the settings. */
   kind: KeptKind;
   /** What goes, in words: "the text of dropped titles". */
@@ -14,10 +14,10 @@ export interface Rule {
   /** How many rows would go now. */
   waiting: (sql: Sql, days: number) => Promise<number>;
   /** `after` is what the step before left in `next`, null at first. */
-  step: (sql: Sql, days: number, after: string | null, archive: Archive) => Promise<Step>;
+  step: (sql: Sql, days: number, after: string | null, archive: Archive) => Promise<KeepingStep>;
 }
 
-export interface Step {
+export interface KeepingStep {
   /** Rows that went. */
   gone: number;
   /** Where the next step begins; null when nothing is left for one. */

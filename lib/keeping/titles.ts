@@ -1,9 +1,9 @@
 // Titles in the order of their ids, oldest first: what their feeds said of them, the text of those that were dropped, and those that never
 // came into a family. Each rule remembers how far it came, so that a table of ten years costs a night no more than one of ten days.
 import type { Sql, TransactionSql } from 'postgres';
-import { type Archive, type ArchivedTitle, archivedColumns, cutoff, type Rule, type Step, stepRows } from './rule.js';
+import { type Archive, type ArchivedTitle, archivedColumns, cutoff, type KeepingRule, type KeepingStep, stepRows } from './rule.js';
 
-interface TitleRule extends Pick<Rule, 'kind' | 'what'> {
+interface TitleRule extends Pick<KeepingRule, 'kind' | 'what'> {
   /** Which titles it changes, as a condition over `titles t`. */
   concerns: (sql: Sql | TransactionSql) => ReturnType<Sql>;
   /** Changes those of `ids` that it concerns; returns how many. */
@@ -67,7 +67,7 @@ export async function deleteTitles(sql: TransactionSql, ids: readonly string[]):
 }
 
 /** The rules over titles one by one. */
-export const titleRules: readonly Rule[] = [raw, drops, loose].map(({ kind, what, concerns, change }) => ({
+export const titleRules: readonly KeepingRule[] = [raw, drops, loose].map(({ kind, what, concerns, change }) => ({
   kind,
   what,
   waiting: async (sql, days) => {
@@ -80,7 +80,12 @@ export const titleRules: readonly Rule[] = [raw, drops, loose].map(({ kind, what
   step: (sql, days, _after, archive) => sql.begin((tx) => walk(tx, what, days, (ids) => change(tx, ids, archive))),
 }));
 
-async function walk(sql: TransactionSql, rule: string, days: number, change: (ids: readonly string[]) => Promise<number>): Promise<Step> {
+async function walk(
+  sql: TransactionSql,
+  rule: string,
+  days: number,
+  change: (ids: readonly string[]) => Promise<number>,
+): Promise<KeepingStep> {
   const range = await sql<{ id: string; old: boolean }[]>`
     select title_id as id, ingested_at < ${cutoff(sql, days)} as old from titles
     where title_id > coalesce((select up_to from pruned where rule = ${rule}), 0)

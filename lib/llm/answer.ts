@@ -2,7 +2,7 @@
 // answer is refused.
 import * as z from 'zod';
 import { jsonIn } from './answer/json-in.js';
-import type { Check, Problem, Prompt } from './prompt.js';
+import type { Check, ClaimProblem, Prompt } from './prompt.js';
 import type { Reply } from './server.js';
 
 /** An answer does not have the shape its prompt asks for, or nothing of it stands on the sources, or no model gives one. */
@@ -14,7 +14,7 @@ export class AnswerRefused extends Error {
  * `problems` are claims that were taken out of `value`; `refused` is why nothing of it can be used, `unfounded` what of it does not
  * stand on the sources, where it has the right shape and nothing in it does.
  */
-export type Judged<A> = { value: A; problems: Problem[] } | { refused: string; unfounded?: readonly Problem[] };
+export type Judged<A> = { value: A; problems: ClaimProblem[] } | { refused: string; unfounded?: readonly ClaimProblem[] };
 
 /** Judges what rules made. */
 export function judgeRules<A>(prompt: Prompt<A>, raw: unknown, check: Check): Judged<A> {
@@ -52,7 +52,7 @@ function whyNone({ text, cut, thoughtAway }: Pick<Reply, 'text' | 'cut' | 'thoug
   return text.trim() === '' ? 'is empty' : 'is no JSON';
 }
 
-function withoutProblems<A>(prompt: Prompt<A>, whole: A, problems: Problem[], check: Check): Judged<A> {
+function withoutProblems<A>(prompt: Prompt<A>, whole: A, problems: ClaimProblem[], check: Check): Judged<A> {
   try {
     const value = prompt.without(whole, problems);
     // What took the place of a sentence is code's.

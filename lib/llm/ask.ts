@@ -7,7 +7,7 @@ import { Fault } from './fault.js';
 import type { Answer, Ask, Check, Prompt, Provenance } from './prompt.js';
 import { type Versions, versionsOf } from './provenance.js';
 import type { Maker, Question } from './server.js';
-import { questionOf, repairTurns } from './turns.js';
+import { firstQuestion, repairTurns } from './turns.js';
 
 export { AnswerRefused } from './answer.js';
 export type { Answer, Provenance } from './prompt.js';
@@ -38,7 +38,7 @@ export interface PaidAnswers {
 }
 
 /** Who answers a role, and how it is asked. */
-export interface Asked {
+export interface RoleAsked {
   /** The preferred first. */
   makers: readonly Maker[];
   second?: Maker | undefined;
@@ -49,7 +49,7 @@ export interface Asked {
 
 interface Models {
   /** Undefined where no model answers the role: rules do. */
-  asked: (role: string) => Asked | undefined;
+  asked: (role: string) => RoleAsked | undefined;
   conductor: Pick<Conductor, 'put'>;
   /** Whether rules answer in place of models that are down. */
   offlineWhenDown: boolean;
@@ -112,7 +112,7 @@ const free = { tokensIn: 0, tokensCached: 0, tokensOut: 0, tokensThinking: 0, co
 function recalled<A>(
   prompt: Prompt<A>,
   versions: Versions,
-  { makers, second }: Asked,
+  { makers, second }: RoleAsked,
   check: Check,
   paidAnswers?: PaidAnswers,
 ): Answer<A> | null {
@@ -135,13 +135,13 @@ interface Attempt<A> {
 async function byModels<A>(
   prompt: Prompt<A>,
   versions: Versions,
-  asked: Asked & { check: Check },
+  asked: RoleAsked & { check: Check },
   { conductor }: Models,
   record: (call: Call) => void,
   signal?: AbortSignal,
 ): Promise<Answer<A>> {
   const { makers, second, timeoutSeconds } = asked;
-  const question = questionOf(prompt, asked);
+  const question = firstQuestion(prompt, asked);
   const put = async (turns: Question['turns'], by: readonly Maker[], outcome: Attempt<A>['outcome']): Promise<void> => {
     const served = await conductor.put({ question: { ...question, turns }, identity: versions, makers: by, timeoutSeconds, since }, signal);
     attempts.push({ served, outcome, judged: judgeReply(prompt, served, asked.check) });

@@ -3,7 +3,7 @@
 import { Ollama } from 'ollama';
 import { Fault, faultOfFetch } from './fault.js';
 import { checkedFetch } from './ollama/checked-fetch.js';
-import { answerOf, collect, onlyThought, type Streamed } from './ollama/reply.js';
+import { answerAfterThoughts, collectParts, onlyThought, type Streamed } from './ollama/reply.js';
 import { bytesOf, type Question, type Server } from './server.js';
 
 interface OllamaSettings {
@@ -37,7 +37,7 @@ export function makeOllama({ url, keepAliveSeconds, options }: OllamaSettings): 
       ...(think === undefined ? {} : { think }),
       options: { num_ctx: contextOf(model), num_predict: question.maxTokens, temperature: question.temperature },
     });
-    return await collect(stream, who);
+    return await collectParts(stream, who);
   };
   const contextOf = (model: string): number => options[model]?.num_ctx ?? standardContext;
   return {
@@ -50,9 +50,9 @@ export function makeOllama({ url, keepAliveSeconds, options }: OllamaSettings): 
       const think = options[model]?.think ?? (onlyThinking.has(model) ? false : undefined);
       try {
         const first = await put(model, question, think, signal);
-        if (!onlyThought(first) || think === false) return answerOf(first, model);
+        if (!onlyThought(first) || think === false) return answerAfterThoughts(first, model);
         if (think === undefined) onlyThinking.add(model);
-        return answerOf(await put(model, question, false, signal), model, first);
+        return answerAfterThoughts(await put(model, question, false, signal), model, first);
       } catch (error) {
         signal.throwIfAborted();
         throw faultOf(error, who, model, advice);

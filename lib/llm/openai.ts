@@ -1,9 +1,9 @@
 // Any server that speaks the OpenAI chat API: vLLM, llama.cpp, LM Studio, OpenRouter, OpenAI's own. Always streamed, so that an answer can
 // be broken off. The key goes out in a header and is part of no sentence, also where the server repeats it.
 import { Fault, faultOfFetch } from './fault.js';
-import { bodyOf, type Refused, refusedIn } from './openai/dialect.js';
+import { type Refused, refusedIn, requestBody } from './openai/dialect.js';
 import { advice, faultOfAnswer } from './openai/fault.js';
-import { collect } from './openai/stream.js';
+import { collectEvents } from './openai/stream.js';
 import type { Question, Reply, Server } from './server.js';
 
 interface OpenAiSettings {
@@ -30,11 +30,11 @@ export function makeOpenAi({ url, apiKey }: OpenAiSettings): Server {
     const response = await fetch(`${where}/chat/completions`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(bodyOf(model, question, without, thinkingTokens)),
+      body: JSON.stringify(requestBody(model, question, without, thinkingTokens)),
       signal,
     });
     const usualMost = question.maxTokens + thinkingTokens;
-    if (response.ok) return await collect(response, { ...asker, model, usualMost });
+    if (response.ok) return await collectEvents(response, { ...asker, model, usualMost });
     const text = (await response.text()).slice(0, 4000);
     const part = refusedIn(response.status, text, without);
     if (part === undefined) throw faultOfAnswer(response, text, asker, model);

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 
 /** A text that an answer may cite and quote. `id` is what claims name; `text` is data, never instruction. */
-export interface Source {
+export interface CitedSource {
   id: string;
   text: string;
   /** A language code; where it is left out the script decides. */
@@ -31,7 +31,7 @@ export interface Claim {
 }
 
 /** Why a claim does not stand. */
-export interface Problem {
+export interface ClaimProblem {
   field: string;
   reason: string;
 }
@@ -40,7 +40,7 @@ export interface Problem {
  * Checks each claim against the sources it cites, all where it names none. `known` are names that need no source. Returns one problem for
  * each claim that does not stand; empty when all stand.
  */
-export type Check = (claims: readonly Claim[], sources: readonly Source[], known?: readonly string[]) => Problem[];
+export type Check = (claims: readonly Claim[], sources: readonly CitedSource[], known?: readonly string[]) => ClaimProblem[];
 
 export interface Prompt<A> {
   /** What is done, in a word: `describe`, `enrich`, `narrate`. */
@@ -52,13 +52,13 @@ export interface Prompt<A> {
   system: string;
   user: string;
   shape: z.ZodType<A>;
-  sources: readonly Source[];
+  sources: readonly CitedSource[];
   /** Words beyond the sources that are no invention: canonical actor names, theaters. */
   known?: readonly string[];
   /** The sentences of an answer that must stand on the sources. */
   claims: (answer: A) => Claim[];
   /** The answer without the claims that do not stand; throws a sentence when nothing worth keeping is left. */
-  without: (answer: A, problems: readonly Problem[]) => A;
+  without: (answer: A, problems: readonly ClaimProblem[]) => A;
   /** The rule-made answer from the same sources: deterministic and honest. */
   offline: () => A;
   /** The rules answer where nothing stands of what models did, also after a repair; left out, such an answer is refused. */
@@ -79,7 +79,7 @@ export interface Answer<A> {
   value: A;
   madeBy: Provenance;
   /** Claims that were dropped because they did not stand on the sources; empty when all stood. */
-  problems: Problem[];
+  problems: ClaimProblem[];
   /** Rules answered in place of models that were down: what is made of it is stale from the start. */
   standIn?: true;
 }

@@ -5,7 +5,7 @@ import { shapeOf } from './provenance.js';
 import type { Question } from './server.js';
 
 /** The first question, without any answer yet. */
-export function questionOf<A>(prompt: Prompt<A>, { maxTokens, temperature }: { maxTokens: number; temperature: number }): Question {
+export function firstQuestion<A>(prompt: Prompt<A>, { maxTokens, temperature }: { maxTokens: number; temperature: number }): Question {
   return { system: prompt.system, turns: [{ from: 'user', text: prompt.user }], schema: shapeOf(prompt).schema, maxTokens, temperature };
 }
 

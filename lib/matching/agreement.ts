@@ -3,7 +3,7 @@
 import type { Cluster } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
-import { type Counted, counted, nothing } from './tallies.js';
+import { type Counted, countEach, nothing } from './tallies.js';
 
 /** What a side tells, each with the number of its headlines. */
 interface Side {
@@ -20,7 +20,7 @@ const worthOfFrequent = 0.5;
  * True where both tell two of these: somebody (two count twice, but a pair of frequent ones once), a place, a thing, what happened, and who did
  * what to whom; a third of each side tells it. Thing and happening alone are not enough: a vote in one parliament is none in another.
  */
-export function agree(one: Side, other: Side, frequencies: Frequencies): boolean {
+export function sidesAgree(one: Side, other: Side, frequencies: Frequencies): boolean {
   const found = { who: 0, place: 0, thing: 0, happening: 0 };
   let rareActors = 0;
   const [few, many] = one.gate.size < other.gate.size ? [one, other] : [other, one];
@@ -49,7 +49,9 @@ function kindOf(term: string, frequencies: Frequencies): 'who' | 'place' | 'thin
 
 /** Whether a headline agrees with a cluster of other languages so, or is of one of its languages, where words tell more. */
 export function agreeOrShareLanguage({ lang, gate, acts }: Headline, cluster: Cluster, frequencies: Frequencies): boolean {
-  return cluster.langs.has(lang) || agree({ size: 1, gate: counted(nothing, gate), acts: counted(nothing, acts) }, cluster, frequencies);
+  return (
+    cluster.langs.has(lang) || sidesAgree({ size: 1, gate: countEach(nothing, gate), acts: countEach(nothing, acts) }, cluster, frequencies)
+  );
 }
 
 /** Whether an act is a third of all acts that either side tells: half of all headlines tell none. */

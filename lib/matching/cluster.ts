@@ -2,10 +2,10 @@
 import type { Side } from './contradiction.js';
 import { type Counts, countsOfBoth } from './counts.js';
 import type { Headline } from './headline.js';
-import { onlyLang, saidIn } from './same-in-language.js';
-import type { Distinction, Step } from './steps.js';
+import { meanRarity, onlyLang } from './same-in-language.js';
+import type { Distinction, GroupingStep } from './steps.js';
 import { meanLikeness, sumOf } from './sums.js';
-import { type Counted, counted, nothing, summed, withLang } from './tallies.js';
+import { type Counted, countEach, nothing, summed, withLang } from './tallies.js';
 
 /** A unit vector by word, which is a number here. */
 export type Vector = ReadonlyMap<number, number>;
@@ -43,7 +43,7 @@ export class Cluster {
   /** Headlines that came in with this claim. */
   readonly fresh: Headline[] = [];
   /** How the fresh ones, and the families beyond the first, came into it. */
-  readonly steps: Step[] = [];
+  readonly steps: GroupingStep[] = [];
   /** What it was judged to be another than in the last claim. */
   readonly distinctions: Distinction[] = [];
   size = 0;
@@ -103,13 +103,13 @@ export class Cluster {
     if (headline.at !== null) this.#widen(headline.at, headline.at);
     this.words = countsOfBoth(this.words, counts);
     this.meanings = countsOfBoth(this.meanings, headline.meanings);
-    this.gate = counted(this.gate, headline.gate);
-    this.actors = counted(this.actors, headline.actors);
-    this.leading = counted(this.leading, headline.actors.slice(0, 1));
-    this.acts = counted(this.acts, headline.acts);
-    this.serials = counted(this.serials, headline.serials);
-    this.places = counted(this.places, headline.places);
-    this.numbers = counted(this.numbers, headline.numbers);
+    this.gate = countEach(this.gate, headline.gate);
+    this.actors = countEach(this.actors, headline.actors);
+    this.leading = countEach(this.leading, headline.actors.slice(0, 1));
+    this.acts = countEach(this.acts, headline.acts);
+    this.serials = countEach(this.serials, headline.serials);
+    this.places = countEach(this.places, headline.places);
+    this.numbers = countEach(this.numbers, headline.numbers);
     this.langs = withLang(this.langs, headline.lang);
     this.sum = sumOf(this.sum, packed);
     this.peculiar = sumOf(this.peculiar, peculiar);
@@ -178,7 +178,7 @@ export class Cluster {
       leader: mostFrequent(this.leading),
       cohesion: this.size === 1 ? 1 : meanLikeness(this.sum, this.size),
       peculiarCohesion: meanLikeness(this.peculiar, this.size),
-      said: lang === null ? 0 : saidIn(this.words, this.size, lang),
+      said: lang === null ? 0 : meanRarity(this.words, this.size, lang),
     };
     return this.#derived;
   }

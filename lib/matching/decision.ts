@@ -1,23 +1,24 @@
 // The trained weights, and what they decide: whether what speaks for two sides being one happening is enough.
 
-export const models = ['join', 'merge', 'bridge'] as const;
-export type Model = (typeof models)[number];
+export const matchingModels = ['join', 'merge', 'bridge'] as const;
+export type Model = (typeof matchingModels)[number];
 type EachModel = Readonly<Record<Model, number>>;
 type Named = Readonly<Record<string, number>>;
 
 /** Weights by feature; from which probability on; and by how many logits more where hardly a headline is open, and for a large family. */
-export type Weights = Readonly<Record<Model, Named>> & Readonly<Record<'thresholds' | 'stricterInSmall' | 'stricterInLarge', EachModel>>;
+export type MatchingWeights = Readonly<Record<Model, Named>> &
+  Readonly<Record<'thresholds' | 'stricterInSmall' | 'stricterInLarge', EachModel>>;
 
 /**
  * How far what speaks for it exceeds what is asked, in logits: positive is yes. In a small window more is asked, for little is known there of
  * what is rare. Throws where a feature has no weight: file and code are of different releases.
  */
-export function surplus(model: Model, features: Readonly<Record<string, number>>, weights: Weights): number {
+export function surplus(model: Model, features: Readonly<Record<string, number>>, weights: MatchingWeights): number {
   return logits(model, features, weights) - askedLogits(model, features, weights);
 }
 
 /** How sure a model is, and how sure it had to be: probabilities; and the features that weighed most, in logits, the heaviest first. */
-export interface Verdict {
+export interface ModelVerdict {
   score: number;
   asked: number;
   spoke: [feature: string, logits: number][];
@@ -26,7 +27,7 @@ export interface Verdict {
 const mostNamed = 5;
 
 /** What `surplus` decided, for who wants to know why. */
-export function verdict(model: Model, features: Readonly<Record<string, number>>, weights: Weights): Verdict {
+export function verdict(model: Model, features: Readonly<Record<string, number>>, weights: MatchingWeights): ModelVerdict {
   const spoke = Object.entries(features)
     .filter(([name]) => name !== 'bias')
     .map(([name, value]): [string, number] => [name, round(value * (weights[model][name] ?? 0))])
@@ -38,7 +39,7 @@ export function verdict(model: Model, features: Readonly<Record<string, number>>
   };
 }
 
-function logits(model: Model, features: Readonly<Record<string, number>>, weights: Weights): number {
+function logits(model: Model, features: Readonly<Record<string, number>>, weights: MatchingWeights): number {
   const { names, values } = rowOf(model, weights);
   let sum = 0;
   let at = 0;
@@ -58,9 +59,9 @@ interface Row {
   values: number[];
 }
 
-const rows = new WeakMap<Weights, Record<Model, Row>>();
+const rows = new WeakMap<MatchingWeights, Record<Model, Row>>();
 
-function rowOf(model: Model, weights: Weights): Row {
+function rowOf(model: Model, weights: MatchingWeights): Row {
   let own = rows.get(weights);
   if (own === undefined) {
     const empty = (): Row => ({ names: [], values: [] });
@@ -70,13 +71,13 @@ function rowOf(model: Model, weights: Weights): Row {
   return own[model];
 }
 
-function weightOf(name: string, model: Model, weights: Weights): number {
+function weightOf(name: string, model: Model, weights: MatchingWeights): number {
   const weight = weights[model][name];
   if (weight === undefined) throw new TypeError(`The weights of "${model}" have none for ${name}; take weights.json of this release.`);
   return weight;
 }
 
-function askedLogits(model: Model, features: Readonly<Record<string, number>>, weights: Weights): number {
+function askedLogits(model: Model, features: Readonly<Record<string, number>>, weights: MatchingWeights): number {
   const threshold = weights.thresholds[model];
   const { isSmall = 0, large = 0 } = features;
   return Math.log(threshold / (1 - threshold)) + weights.stricterInSmall[model] * isSmall + weights.stricterInLarge[model] * large;

@@ -1,10 +1,10 @@
 // What a title says that means the same in every language: places, things, actors, mechanisms, and actors joined with mechanisms and with
 // each other; and names as they sound.
 import type { Figure } from '../reading/figures/figure.js';
-import type { Kind } from '../reading/kind/kinds.js';
+import type { HeadlineKind } from '../reading/kind/kinds.js';
 import type { Act } from '../reading/reading.js';
 import { conceptsIn } from './concepts.js';
-import { numbers, tokens, type Word, wordKeys } from './words.js';
+import { numbers, type StemmedWord, tokens, wordKeys } from './words.js';
 
 /** A gate-kept title as grouping sees it. What the reading tells is empty where the title has not been read. */
 export interface NewsTitle {
@@ -17,7 +17,7 @@ export interface NewsTitle {
   actors: readonly string[];
   mechanisms: readonly string[];
   tier: number;
-  kind: Kind;
+  kind: HeadlineKind;
   acts: readonly Act[];
   /** What it counts, as the reading found it. */
   figures: readonly Figure[];
@@ -31,14 +31,14 @@ export interface NewsTitle {
 /** What the text of a title holds; `words` and `spent` are by token: its keys, and whether it names a place or a thing. */
 export interface Said {
   tokens: readonly string[];
-  words: readonly (readonly Word[])[];
+  words: readonly (readonly StemmedWord[])[];
   concepts: readonly string[];
   spent: readonly boolean[];
   numbers: readonly string[];
 }
 
 /** Of a title alone, before anything that the gate or the reading found in it. */
-export function saidIn({ text, lang }: Pick<NewsTitle, 'text' | 'lang'>): Said {
+export function saidByTitle({ text, lang }: Pick<NewsTitle, 'text' | 'lang'>): Said {
   const said = tokens(text);
   const { ids, spent } = conceptsIn(
     said.map((token) => token.toLowerCase()),
@@ -51,7 +51,7 @@ export function saidIn({ text, lang }: Pick<NewsTitle, 'text' | 'lang'>): Said {
  * Terms of a title, each once, the first character its kind: n name, # number, l place, c thing, a actor, m mechanism, x actor with mechanism,
  * p pair of actors, y actor or place with thing or mechanism. An office without a state ("the minister") says too little to be paired.
  */
-export function gateTermsOf(title: NewsTitle, { concepts, spent, words, numbers: figures }: Said = saidIn(title)): string[] {
+export function gateTermsOf(title: NewsTitle, { concepts, spent, words, numbers: figures }: Said = saidByTitle(title)): string[] {
   const names = words.flatMap((keys, at) => (spent[at] ? [] : keys.flatMap(({ name }) => name ?? [])));
   const [places, things] = [concepts.filter((id) => id.startsWith('l')), concepts.filter((id) => id.startsWith('c'))];
   const actors = [...new Set(title.actors)].sort();
@@ -74,7 +74,7 @@ export function gateTermsOf(title: NewsTitle, { concepts, spent, words, numbers:
 
 /** As `gateTermsOf`, with the words that name no place and no thing, kind w. */
 export function termsOf(title: NewsTitle): string[] {
-  const said = saidIn(title);
+  const said = saidByTitle(title);
   const words = said.words.flatMap((keys, at) => (said.spent[at] ? [] : keys.map(({ key }) => `w${key}`)));
   return [...new Set([...words, ...gateTermsOf(title, said)])];
 }

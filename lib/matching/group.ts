@@ -5,7 +5,7 @@ import type { Cluster } from './cluster.js';
 import type { NewsTitle } from './features.js';
 import { Matcher, type Placed } from './matcher.js';
 import type { MeaningsOf } from './meanings.js';
-import type { Distinction, Step } from './steps.js';
+import type { Distinction, GroupingStep } from './steps.js';
 import trained from './weights.json' with { type: 'json' };
 
 /** A family as it was read: `titleSet` is what it must still hold when it is written again. */
@@ -26,7 +26,7 @@ export interface Grouping {
   /** All titles the family has then. */
   members: NewsTitle[];
   /** How the new titles, and the families that it absorbs, came into it. */
-  steps: Step[];
+  steps: GroupingStep[];
   /** What it was judged to be another than. */
   distinctions: Distinction[];
   /** How many titles it had when it was last looked at for doubts; null where nobody judges. */
@@ -52,7 +52,7 @@ export function makeMatcher(meaningsOf: MeaningsOf, timed = true, unsure?: numbe
  * order of time, whatever the order in which they were stored.
  */
 export function groupTitles(matcher: Matcher, titles: readonly NewsTitle[]): { grouping: Grouping; cluster: Cluster }[] {
-  return groupsIn(matcher, placeTitles(matcher, titles));
+  return groupsOfPlaced(matcher, placeTitles(matcher, titles));
 }
 
 /** Places titles, each id once; what is judged of doubts then may still make one group of two. */
@@ -61,7 +61,7 @@ export function placeTitles(matcher: Matcher, titles: readonly NewsTitle[]): Pla
 }
 
 /** The groups that titles have come to. */
-export function groupsIn(matcher: Matcher, placed: readonly Placed[]): { grouping: Grouping; cluster: Cluster }[] {
+export function groupsOfPlaced(matcher: Matcher, placed: readonly Placed[]): { grouping: Grouping; cluster: Cluster }[] {
   const late = new Map(placed.map(({ cluster, tooLate }) => [cluster, tooLate]));
   return matcher.grown.map((cluster) => {
     const tooLate = cluster.known.length === 0 ? late.get(cluster) : undefined;

@@ -2,7 +2,7 @@
 // acts. Made once a headline.
 import type { Act } from '../reading/reading.js';
 import type { Counts } from './counts.js';
-import { gateTermsOf, type NewsTitle, type Said, saidIn } from './features.js';
+import { gateTermsOf, type NewsTitle, type Said, saidByTitle } from './features.js';
 import { countsOfMeanings } from './meanings.js';
 import { serialsOf } from './series.js';
 import { stemsOf } from './stems.js';
@@ -32,7 +32,7 @@ export interface Headline {
 
 /** Not `timed`: it has no time and is apart from none. `meanings` are those of its words, where they are compared by them. */
 export function headlineOf(title: NewsTitle, timed = true, meanings: readonly string[] = []): Headline {
-  const said = saidIn(title);
+  const said = saidByTitle(title);
   return {
     title,
     lang: title.lang,

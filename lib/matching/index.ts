@@ -2,9 +2,9 @@
 import type { Cluster, Packed, Vector } from './cluster.js';
 import { countIn, seek, wordsIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
-import { countIn as countInEntry, mostSlots, Postings, Scores, slotIn } from './postings.js';
+import { countInPosting as countInEntry, mostSlots, Postings, Scores, slotIn } from './postings.js';
 import { Strongest } from './strongest.js';
-import { textOf } from './word-table.js';
+import { wordText } from './word-table.js';
 
 /** A word that more clusters hold is followed only if it is among a headline's rarest. */
 const mostFollowed = 100;
@@ -99,7 +99,7 @@ export class Index {
   /** Clusters that share a cluster's strongest words, or its rarest terms over languages; at most 24 of each, best first. */
   kindred(cluster: Cluster, vector: Packed, frequencies: Frequencies): Cluster[] {
     const size = vector.length / 2;
-    const words = new Strongest<number>(size, textOf);
+    const words = new Strongest<number>(size, wordText);
     for (let at = 0; at < size; at++) words.offer(vector[at] as number, vector[size + at] as number);
     words.each((word, weight) => {
       for (const entry of this.#byWord.of(word, mostFollowed)) {

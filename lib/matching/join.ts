@@ -5,8 +5,8 @@ import { type Counts, countIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import { lay, timesLaid } from './laid.js';
-import { onlyLang, saidIn, sameInLanguage } from './same-in-language.js';
-import { apart, common, hoursBetween, largeness, likenessOfMeaning, sizeOfWindow } from './shared.js';
+import { meanRarity, onlyLang, sameInLanguage } from './same-in-language.js';
+import { apart, common, largeness, likenessOfMeaning, logHoursBetween, sizeOfWindow } from './shared.js';
 import { product } from './vectors.js';
 
 /** What speaks for or against a join, each about 0 to 1. */
@@ -54,8 +54,8 @@ export function joinFeatures(
     placeClash: places.clash,
     act: acts.same,
     actClash: acts.clash,
-    sinceLast: headline.at === null ? 0 : hoursBetween(cluster.last, headline.at),
-    sinceFirst: headline.at === null ? 0 : hoursBetween(cluster.first, headline.at),
+    sinceLast: headline.at === null ? 0 : logHoursBetween(cluster.last, headline.at),
+    sinceFirst: headline.at === null ? 0 : logHoursBetween(cluster.first, headline.at),
     founder: product(packed, cluster.founder),
     isNoNews: headline.isNews ? 0 : 1,
     scoreSquared: own * own,
@@ -83,7 +83,7 @@ export function joinFeatures(
     peculiarSize: own2 * size,
     peculiarMean: product(peculiar, cluster.peculiar) / cluster.size,
     sizeSquared: size * size,
-    sinceFirstSize: (headline.at === null ? 0 : hoursBetween(cluster.first, headline.at)) * size,
+    sinceFirstSize: (headline.at === null ? 0 : logHoursBetween(cluster.first, headline.at)) * size,
     actorClashSize: clash * size,
     placeClashSize: places.clash * size,
     lonely: (1 - timed) * isLonely,
@@ -98,7 +98,7 @@ export function joinFeatures(
 }
 
 function sideOf(words: Counts, lang: string | null): { words: Counts; size: number; said: number } {
-  return { words, size: 1, said: lang === null ? 0 : saidIn(words, 1, lang) };
+  return { words, size: 1, said: lang === null ? 0 : meanRarity(words, 1, lang) };
 }
 
 /** That a headline names the same actors as a family speaks for it elsewhere; here it may say only so much. */

@@ -4,7 +4,7 @@
 import { agreeOrShareLanguage } from './agreement.js';
 import { Cluster, type Packed, type Vectors } from './cluster.js';
 import { contradict } from './contradiction.js';
-import { surplus, verdict, type Weights } from './decision.js';
+import { type MatchingWeights, surplus, verdict } from './decision.js';
 import { type Doubt, Doubts, type Judgement } from './doubts.js';
 import type { NewsTitle } from './features.js';
 import { Frequencies } from './frequencies.js';
@@ -16,7 +16,7 @@ import { type MatcherOptions, margins } from './options.js';
 import { mayTakeIn } from './prevailing.js';
 import { Rulings } from './rulings.js';
 import { gapTo, longestMs, spanWith } from './span.js';
-import type { Distinction, Step } from './steps.js';
+import type { Distinction, GroupingStep } from './steps.js';
 import { askedOfLoose, isLoose, sideOf } from './tightness.js';
 import { vectorsOf } from './vectors.js';
 import { linkTo } from './why.js';
@@ -31,7 +31,7 @@ interface Found {
 interface Home {
   cluster: Cluster | undefined;
   late: Cluster | undefined;
-  step: Step | undefined;
+  step: GroupingStep | undefined;
 }
 
 /** A family of the database. `lookedAt`: how many titles it had when it was last looked at for doubts. */
@@ -52,7 +52,7 @@ export class Matcher {
   readonly #clusters = new Set<Cluster>();
   readonly #frequencies = new Frequencies();
   readonly #index = new Index();
-  readonly #weights: Weights;
+  readonly #weights: MatchingWeights;
   readonly #timed: boolean;
   readonly #witness: Witness | undefined;
   readonly #unsure: number | undefined;

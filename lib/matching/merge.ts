@@ -9,10 +9,10 @@ import { commonLang, sameInLanguage } from './same-in-language.js';
 import {
   apart,
   common,
-  hoursBetween,
   largeness,
   leadersClash,
   likenessOfMeaning,
+  logHoursBetween,
   type SharedTerms,
   sharedTerms,
   sizeOfWindow,
@@ -52,7 +52,7 @@ export function mergeFeatures(
     logOpen,
     isSmall,
     smallCosine: isSmall * cosine,
-    span: hoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)),
+    span: logHoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)),
     founders: product(few.founder, many.founder),
     cosineSquared: cosine * cosine,
     nearestSquared: nearest * nearest,
@@ -82,8 +82,8 @@ export function mergeFeatures(
     peculiarMany: own2 * sizeOfMany,
     fewSquared: sizeOfFew * sizeOfFew,
     manySquared: sizeOfMany * sizeOfMany,
-    spanFew: hoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)) * sizeOfFew,
-    spanMany: hoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)) * sizeOfMany,
+    spanFew: logHoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)) * sizeOfFew,
+    spanMany: logHoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)) * sizeOfMany,
     leaderClash: either.leaderClash,
     place: either.place,
     placeClash: either.placeClash,
@@ -166,7 +166,7 @@ function eitherFeatures(one: Cluster, other: Cluster, terms: SharedTerms) {
     termCount: terms.count,
     termPairs: terms.pairs,
     termPlaces: terms.places,
-    gap: Math.max(hoursBetween(one.last, other.first), hoursBetween(other.last, one.first)),
+    gap: Math.max(logHoursBetween(one.last, other.first), logHoursBetween(other.last, one.first)),
   };
 }
 

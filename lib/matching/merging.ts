@@ -1,9 +1,9 @@
 // Merges clusters that prove to be one happening, the surest pair first. Made anew with each claim: what was computed of clusters holds for it.
-import { agree } from './agreement.js';
+import { sidesAgree } from './agreement.js';
 import type { Cluster } from './cluster.js';
 import { contradict } from './contradiction.js';
 import { wordsIn } from './counts.js';
-import { type Model, surplus, verdict, type Weights } from './decision.js';
+import { type MatchingWeights, type Model, surplus, verdict } from './decision.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import type { Index } from './index.js';
@@ -14,7 +14,7 @@ import { mayBeAsked, mayUnite } from './prevailing.js';
 import type { Rulings } from './rulings.js';
 import { shareOnlyActors } from './shared.js';
 import { longestMs, silenceBetween, spanWith } from './span.js';
-import type { Step } from './steps.js';
+import type { GroupingStep } from './steps.js';
 import { askedOfLoose, isLoose } from './tightness.js';
 import { linkBetween } from './why.js';
 
@@ -26,7 +26,7 @@ interface Context {
   clusters: Set<Cluster>;
   frequencies: Frequencies;
   index: Index;
-  weights: Weights;
+  weights: MatchingWeights;
   rulings: Rulings;
   witness: Witness | undefined;
   /** By how much more than is asked of it a merge of two headlines must be sure, in logits; 0 where nobody is asked who could tell. */
@@ -121,7 +121,7 @@ export class Merging {
     return askedOfLoose(frequencies.headlines, clusters.size);
   }
 
-  #stepOf({ one, other, model, features, judgedBy }: Uniting): Step {
+  #stepOf({ one, other, model, features, judgedBy }: Uniting): GroupingStep {
     const side = ({ known, fresh }: Cluster) => ({
       families: known.map(({ efId }) => efId),
       titles: fresh.map(({ title }) => title.titleId),
@@ -159,7 +159,7 @@ export class Merging {
     // Without times stories may be of hundreds of headlines, most of which have little in common.
     const loose = logits > 0 && Number.isFinite(cluster.first) && isLoose(cluster, kin, () => this.#leadOf(cluster, kin));
     const wordsTell = model === 'merge' && !loose;
-    const value = wordsTell || agree(one, other, this.#context.frequencies) ? logits : Math.min(logits, disagreeing);
+    const value = wordsTell || sidesAgree(one, other, this.#context.frequencies) ? logits : Math.min(logits, disagreeing);
     return { one, other, surplus: value, isLoose: loose, model, features, versions: [one.version, other.version] };
   }
 

@@ -1,10 +1,10 @@
 // What a matcher is made with.
-import type { Weights } from './decision.js';
+import type { MatchingWeights } from './decision.js';
 import type { MeaningsOf } from './meanings.js';
 import type { Witness } from './merging.js';
 
 export interface MatcherOptions {
-  weights: Weights;
+  weights: MatchingWeights;
   /** False: headlines have no time, nothing is too far apart. */
   timed?: boolean;
   witness?: Witness;

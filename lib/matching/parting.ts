@@ -4,11 +4,11 @@ import { Cluster } from './cluster.js';
 import type { NewsTitle } from './features.js';
 import { Frequencies } from './frequencies.js';
 import { type Headline, headlineOf } from './headline.js';
-import type { Step } from './steps.js';
+import type { GroupingStep } from './steps.js';
 import { product, vectorsOf } from './vectors.js';
 import { linkBetween } from './why.js';
 
-type Cut = Extract<Step, { act: 'cut' }>;
+type Cut = Extract<GroupingStep, { act: 'cut' }>;
 
 const hourMs = 3_600_000;
 

@@ -109,7 +109,7 @@ export function slotIn(entry: number): number {
 }
 
 /** How often it stands there; no more than fits is counted. */
-export function countIn(entry: number): number {
+export function countInPosting(entry: number): number {
   return entry & mostCounted;
 }
 

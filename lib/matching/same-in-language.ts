@@ -34,7 +34,7 @@ interface Said {
   /** Words, each with how many of so many headlines hold it. */
   words: Counts;
   size: number;
-  /** As `saidIn` tells it. */
+  /** As `meanRarity` tells it. */
   said: number;
 }
 
@@ -47,7 +47,7 @@ interface Window {
 }
 
 /** How much a headline of a side says on the mean: the rarity in the language of all its words; 0 for none. */
-export function saidIn(words: Counts, size: number, lang: string): number {
+export function meanRarity(words: Counts, size: number, lang: string): number {
   let sum = 0;
   for (let at = 0; at < words.length; at += 2) sum += rarityOfWord(words[at] as number, lang) * (words[at + 1] as number);
   return sum / size;

@@ -119,7 +119,7 @@ export function likenessOfMeaning(one: Counts, other: Counts, frequencies: Frequ
 const hour = 3_600_000;
 
 /** Hours as the models take them: log1p, in fives; 0 where one side has no time. */
-export function hoursBetween(from: number, to: number): number {
+export function logHoursBetween(from: number, to: number): number {
   const span = to - from;
   return Number.isFinite(span) ? Math.log1p(Math.max(0, span) / hour) / 5 : 0;
 }

@@ -1,7 +1,7 @@
 // What happened to the titles of a claim on the way into their families, as it is kept.
-import type { Model, Verdict } from './decision.js';
+import type { Model, ModelVerdict } from './decision.js';
 
-export interface Reason extends Verdict {
+export interface Reason extends ModelVerdict {
   model: Model;
   /** Ids of the two titles that are most alike, one of each side. */
   through: readonly [string, string];
@@ -15,7 +15,7 @@ interface MergedSide {
   titles: string[];
 }
 
-export type Step =
+export type GroupingStep =
   | { act: 'found'; title: string }
   /** An operator has said that it stays with another title. */
   | { act: 'ruled'; title: string; through: string }

@@ -7,7 +7,7 @@ export type Counted = ReadonlyMap<string, number>;
 export const nothing: Counted = new Map();
 
 /** Counts each key once more, in place but where nothing was counted. */
-export function counted(counts: Counted, keys: readonly string[]): Counted {
+export function countEach(counts: Counted, keys: readonly string[]): Counted {
   if (keys.length === 0) return counts;
   const own = counts === nothing ? new Map<string, number>() : (counts as Map<string, number>);
   for (const key of keys) own.set(key, (own.get(key) ?? 0) + 1);

@@ -43,7 +43,7 @@ export function knownWord(text: string): number | undefined {
 }
 
 /** Its text; of a pair both, with a space between; empty for none. */
-export function textOf(word: number): string {
+export function wordText(word: number): string {
   const first = parts[2 * word] ?? single;
   return first === single ? (texts[word] ?? '') : `${texts[first] ?? ''} ${texts[parts[2 * word + 1] as number] ?? ''}`;
 }

@@ -4,7 +4,7 @@ import { languageOf } from '../language/languages.js';
 import { latinise } from '../language/latin.js';
 import { isStopWord } from '../language/stop-words.js';
 
-export interface Word {
+export interface StemmedWord {
   /** Stem, folded to plain Latin: compares within a language, and across languages for cognates. */
   key: string;
   /** First letter and consonants, for a capitalised word; undefined else. Compares names over spellings of several languages. */
@@ -74,10 +74,10 @@ export function tokens(text: string): string[] {
 
 /** So many words of a language are remembered; then all are forgotten. */
 const mostKnown = 100_000;
-const known = new Map<string, Map<string, readonly Word[]>>();
+const known = new Map<string, Map<string, readonly StemmedWord[]>>();
 
 /** The keys of one word: none for a stop word, a number or a single letter; pairs of characters for Han and kana. Made once a word. */
-export function wordKeys(token: string, lang: string): readonly Word[] {
+export function wordKeys(token: string, lang: string): readonly StemmedWord[] {
   let own = known.get(lang);
   if (own === undefined || own.size >= mostKnown) {
     own = new Map();
@@ -91,7 +91,7 @@ export function wordKeys(token: string, lang: string): readonly Word[] {
   return keys;
 }
 
-function keysOf(token: string, lang: string): Word[] {
+function keysOf(token: string, lang: string): StemmedWord[] {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(token)) {
     return Array.from({ length: Math.max(1, token.length - 1) }, (_, at) => ({ key: token.slice(at, at + 2) }));
   }

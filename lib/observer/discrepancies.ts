@@ -1,18 +1,18 @@
 // Discrepancies as they are read and closed.
 import type { Sql } from 'postgres';
-import type { Headline, Kind, Lacking } from './put.js';
+import type { Lacking, ObservedHeadline, ObservedKind } from './put.js';
 
 export interface Discrepancy {
   number: number;
   at: Date;
-  kind: Kind;
+  kind: ObservedKind;
   subject: string;
   decided: string;
   judged: string;
   /** The model's reason, an opinion. */
   why: string;
   lacking: Lacking[];
-  headlines: Headline[];
+  headlines: ObservedHeadline[];
   statements: string[];
   /** `engine/model`. */
   model: string;
@@ -22,7 +22,7 @@ export interface Discrepancy {
 }
 
 /** The newest first. */
-export function readDiscrepancies(sql: Sql, { kind, all, limit }: { kind: Kind | null; all: boolean; limit: number }) {
+export function readDiscrepancies(sql: Sql, { kind, all, limit }: { kind: ObservedKind | null; all: boolean; limit: number }) {
   return sql<Discrepancy[]>`
     ${selected(sql)}
     where (${all} or d.closed_at is null) and (${kind}::text is null or o.kind = ${kind})

@@ -6,7 +6,7 @@ import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
 import { AnswerRefused } from '../llm/answer.js';
 import type { Ask } from '../llm/prompt.js';
 import type { Difference, Lacking, Observation } from './put.js';
-import { differenceOf, questionOf } from './question.js';
+import { differenceOf, observerQuestion } from './question.js';
 import { claimNext, giveBack, settleFailed, settleJudged } from './rows.js';
 
 interface Observing {
@@ -50,7 +50,7 @@ async function judge(run: Observing, observation: Observation, passed: string[])
   const { sql, me } = run;
   const { id } = observation;
   try {
-    const { value, madeBy } = await run.ask(questionOf(observation));
+    const { value, madeBy } = await run.ask(observerQuestion(observation));
     const difference = differenceOf(observation, value);
     const lacking = difference === null ? [] : run.lackingOf(observation, difference);
     await settleJudged(sql, { id, me, madeBy, difference: difference && { ...difference, lacking } });

@@ -1,16 +1,16 @@
 // What a model is shown of one decision of code, and what it says of it.
 
-export const kinds = ['gate', 'reading', 'grouping', 'frame'] as const;
-export type Kind = (typeof kinds)[number];
+export const observedKinds = ['gate', 'reading', 'grouping', 'frame'] as const;
+export type ObservedKind = (typeof observedKinds)[number];
 
-export const aboutKinds: Readonly<Record<Kind, string>> = {
+export const aboutKinds: Readonly<Record<ObservedKind, string>> = {
   gate: 'whether a headline is strategic news',
   reading: 'what a headline tells: who does what to whom',
   grouping: 'whether a headline tells of the happening of its family',
   frame: 'what is stated of how headlines tell it',
 };
 
-export interface Headline {
+export interface ObservedHeadline {
   id: string;
   publisher: string;
   lang: string;
@@ -20,7 +20,7 @@ export interface Headline {
 /** The decision as it is stored with its observation. */
 export interface Put {
   /** The one it is about first, where it is about one. */
-  headlines: Headline[];
+  headlines: ObservedHeadline[];
   /** What code says, one sentence each: of a reading its acts, of a frame its statements; else none. */
   statements: string[];
   /** What code decided, in a few words: "dropped", "ef:12". */
@@ -29,7 +29,7 @@ export interface Put {
 
 export interface Observation {
   id: string;
-  kind: Kind;
+  kind: ObservedKind;
   /** `title:34`, `narrative:7`. */
   subject: string;
   put: Put;

@@ -4,7 +4,7 @@ import type { Sql } from 'postgres';
 import { actInWords } from '../family/act-words.js';
 import { jsonb } from '../jsonb.js';
 import { readingOf } from '../reading/stored.js';
-import { type Headline, type Kind, kinds, type Observation } from './put.js';
+import { type Observation, type ObservedHeadline, type ObservedKind, observedKinds } from './put.js';
 
 type Sampled = Omit<Observation, 'id'>;
 
@@ -17,13 +17,13 @@ const mostShown = { grouping: 5, frame: 12 };
 export async function drawSample(sql: Sql, day: string, size: number): Promise<number> {
   const had = new Map(
     (
-      await sql<{ kind: Kind; n: number }[]>`
+      await sql<{ kind: ObservedKind; n: number }[]>`
         select kind, count(*)::int as n from observations where day = ${day}::date group by kind`
     ).map(({ kind, n }) => [kind, n]),
   );
   let all = [...had.values()].reduce((sum, n) => sum + n, 0);
-  for (const [place, kind] of kinds.entries()) {
-    const part = Math.floor(size / kinds.length) + (place < size % kinds.length ? 1 : 0);
+  for (const [place, kind] of observedKinds.entries()) {
+    const part = Math.floor(size / observedKinds.length) + (place < size % observedKinds.length ? 1 : 0);
     const wanted = part - (had.get(kind) ?? 0);
     if (wanted > 0) all += await add(sql, day, await draw[kind](sql, day, wanted));
   }
@@ -41,11 +41,11 @@ async function add(sql: Sql, day: string, sampled: readonly Sampled[]): Promise<
 
 type Draw = (sql: Sql, day: string, wanted: number) => Promise<Sampled[]>;
 
-const draw: Readonly<Record<Kind, Draw>> = { gate: drawGate, reading: drawReading, grouping: drawGrouping, frame: drawFrames };
+const draw: Readonly<Record<ObservedKind, Draw>> = { gate: drawGate, reading: drawReading, grouping: drawGrouping, frame: drawFrames };
 
 /** Kept and dropped in turn. */
 async function drawGate(sql: Sql, day: string, wanted: number): Promise<Sampled[]> {
-  const rows = await sql<(Headline & { kept: boolean })[]>`
+  const rows = await sql<(ObservedHeadline & { kept: boolean })[]>`
     with recent as materialized (
       select title_id, publisher_name, lang, title_display, status = 'gate_keep' as kept
       from titles where status in ('gate_keep', 'gate_drop') order by title_id desc limit ${newest}
@@ -63,7 +63,7 @@ async function drawGate(sql: Sql, day: string, wanted: number): Promise<Sampled[
 }
 
 async function drawReading(sql: Sql, day: string, wanted: number): Promise<Sampled[]> {
-  const rows = await sql<(Headline & { reading: unknown })[]>`
+  const rows = await sql<(ObservedHeadline & { reading: unknown })[]>`
     with recent as materialized (
       select title_id, publisher_name, lang, title_display, reading
       from titles where status = 'gate_keep' and reading is not null order by title_id desc limit ${newest}
@@ -92,7 +92,7 @@ async function drawReading(sql: Sql, day: string, wanted: number): Promise<Sampl
 }
 
 async function drawGrouping(sql: Sql, day: string, wanted: number): Promise<Sampled[]> {
-  const rows = await sql<(Headline & { efId: string; others: Headline[] })[]>`
+  const rows = await sql<(ObservedHeadline & { efId: string; others: ObservedHeadline[] })[]>`
     with recent as materialized (
       select title_id, publisher_name, lang, title_display, ef_id
       from titles where ef_id is not null order by title_id desc limit ${newest}
@@ -123,7 +123,7 @@ async function drawGrouping(sql: Sql, day: string, wanted: number): Promise<Samp
 }
 
 async function drawFrames(sql: Sql, day: string, wanted: number): Promise<Sampled[]> {
-  const rows = await sql<{ id: string; efId: string; thesis: string; statements: { text: string }[]; headlines: Headline[] }[]>`
+  const rows = await sql<{ id: string; efId: string; thesis: string; statements: { text: string }[]; headlines: ObservedHeadline[] }[]>`
     with recent as materialized (
       select narrative_id, ef_id, thesis, statements, evidence from framed_narratives order by narrative_id desc limit ${newest}
     ), drawn as materialized (

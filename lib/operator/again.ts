@@ -71,7 +71,7 @@ export async function doAgain(sql: Sql, phase: PhaseName, chosen: Chosen, asker:
   const rows = await sql<{ items: number }[]>`
     with chosen as materialized (${among(sql, phase, of, chosen)}),
     changed as (${of.reopen(sql)}),
-    logged as (${noted(sql, { act: 'reprocess', phase, said: inWords(chosen), ...asker })})
+    logged as (${noted(sql, { act: 'reprocess', phase, said: chosenInWords(chosen), ...asker })})
     select count(*)::float8 as items from changed`;
   return rows[0]?.items ?? 0;
 }
@@ -87,6 +87,6 @@ function among(sql: Sql, phase: PhaseName, { done }: Again, { ids, since, stale 
 }
 
 /** What was chosen, for the log. */
-export function inWords({ ids, since, stale }: Chosen): string {
+export function chosenInWords({ ids, since, stale }: Chosen): string {
   return [...(ids ? ['by id'] : []), ...(since ? [`since ${since.toISOString()}`] : []), ...(stale ? ['stale'] : [])].join(', ') || 'all';
 }

@@ -62,7 +62,7 @@ interface Wanted {
 }
 
 /** The newest first. */
-export function readActs(sql: Sql, { phase, limit }: Wanted): Promise<Act[]> {
+export function readOperatorActs(sql: Sql, { phase, limit }: Wanted): Promise<Act[]> {
   return sql<Act[]>`
     select at, act, phase, of, said, by_whom as "byWhom", why
     from (

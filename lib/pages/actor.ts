@@ -1,6 +1,6 @@
 // An actor: what it does and what is done to it, with whom and over time, as headlines tell it.
 import { counted } from '../desk/words.js';
-import { type ActorAct, type ActorView, mostFamilies, readActor } from './actor/read.js';
+import { type ActorAct, type ActorView, mostActorFamilies, readActor } from './actor/read.js';
 import { href } from './address.js';
 import { spark } from './charts.js';
 import { familyTable } from './families.js';
@@ -20,7 +20,7 @@ export const actor = page<ActorView>({
 });
 
 function actorBody({ id, name, kind, span, families, course, by, upon, others, weightiest }: ActorView, asked: Asked): Html {
-  const all = families === mostFamilies ? `the latest ${counted(families, 'family')}` : counted(families, 'family');
+  const all = families === mostActorFamilies ? `the latest ${counted(families, 'family')}` : counted(families, 'family');
   return html`<h1 dir="auto">${name}</h1>
 <p class="quiet">${kind} · ${id} · ${time(span.since, asked)} to ${time(span.until, asked)} · named in ${all} ${spark(course)}</p>
 <form>${daysField(span.days)}<button>Show</button> <a href="${href('/families', undefined, { actor: id })}">All families that name it</a></form>

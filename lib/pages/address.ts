@@ -23,7 +23,7 @@ export function wholeNumberOf(text: string | undefined, name: string, most: numb
 }
 
 /** The theater that is asked for; null for all. */
-export function theaterOf({ word, config }: Asked): string | null {
+export function askedTheater({ word, config }: Asked): string | null {
   const theater = word('theater') ?? null;
   if (theater === null || Object.hasOwn(config.theaters, theater)) return theater;
   throw new NotUnderstood(`There is no theater ${theater}. There are: ${Object.keys(config.theaters).join(', ')}.`);

@@ -2,7 +2,7 @@
 // flat whatever is asked for.
 import { createHash } from 'node:crypto';
 
-export interface Answer {
+export interface PageAnswer {
   status: 200 | 404;
   type: string;
   /** As it is sent: made once, however many read it. */
@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 interface Kept {
-  answer: Promise<Answer>;
+  answer: Promise<PageAnswer>;
   /** By the clock of `performance.now`. */
   madeAtMs: number;
   size: number;
@@ -24,12 +24,12 @@ const [freshMs, staleMs] = [10_000, 60_000];
 const most = { pages: 1500, bytes: 20 * 2 ** 20 };
 
 /** With the tag that a browser asks again by: a digest of the text. */
-export function answerOf(status: Answer['status'], type: string, text: string): Answer {
+export function pageAnswer(status: PageAnswer['status'], type: string, text: string): PageAnswer {
   const body = Buffer.from(text);
   return { status, type, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }
 
-type Keeper = (address: string, make: () => Promise<Answer>) => Promise<Answer>;
+type Keeper = (address: string, make: () => Promise<PageAnswer>) => Promise<PageAnswer>;
 
 /** The answer of an address: one that is kept or on its way, or else the one that `make` makes. A failure is not kept. */
 export function keeper(now: () => number = () => performance.now()): Keeper {
@@ -49,9 +49,9 @@ export function keeper(now: () => number = () => performance.now()): Keeper {
       forget(oldest);
     }
   };
-  const making = (make: () => Promise<Answer>): Kept => ({ answer: make(), madeAtMs: now(), size: 0, isRenewed: false });
+  const making = (make: () => Promise<PageAnswer>): Kept => ({ answer: make(), madeAtMs: now(), size: 0, isRenewed: false });
   /** Its size is known once it is made; until then another may have taken its place. */
-  const weigh = async (address: string, one: Kept): Promise<Answer> => {
+  const weigh = async (address: string, one: Kept): Promise<PageAnswer> => {
     try {
       const answer = await one.answer;
       if (kept.get(address) === one) keep(address, one, answer.body.length);
@@ -61,7 +61,7 @@ export function keeper(now: () => number = () => performance.now()): Keeper {
       throw error;
     }
   };
-  const renew = async (address: string, known: Kept, make: () => Promise<Answer>): Promise<void> => {
+  const renew = async (address: string, known: Kept, make: () => Promise<PageAnswer>): Promise<void> => {
     known.isRenewed = true;
     const next = making(make);
     try {

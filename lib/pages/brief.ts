@@ -1,16 +1,16 @@
 // The first screen: the brief as it is now, of the last day or of any span that the address names, in the words of `sni brief`.
 
 import { footerBlocks, gapBlocks, sections } from '../desk/brief/brief.js';
-import { bodyOf } from '../desk/brief/html.js';
+import { htmlBody } from '../desk/brief/html.js';
 import { counted } from '../desk/words.js';
 import type { Edition } from '../edition/edition.js';
 import { readEdition } from '../edition/read.js';
-import { href, theaterOf, wholeNumberOf } from './address.js';
+import { askedTheater, href, wholeNumberOf } from './address.js';
 import { storySection } from './brief/story.js';
 import { textField, theaterField } from './fields.js';
 import { type Html, html, raw } from './html.js';
 import { type Asked, NotUnderstood, page } from './page.js';
-import { lastDays, momentIn, nextMinute } from './span.js';
+import { askedMoment, lastDays, nextMinute } from './span.js';
 import { theaterLink, time } from './words.js';
 
 const dayMs = 24 * 3_600_000;
@@ -32,7 +32,7 @@ export const brief = page<Brief>({
 
 async function readBrief(asked: Asked): Promise<Brief> {
   const { sql, config, word } = asked;
-  const theater = theaterOf(asked);
+  const theater = askedTheater(asked);
   const { since, until, isOld } = await spanOf(asked, theater);
   const { timeZone, theaters } = config;
   const most = wholeNumberOf(word('most'), 'most', mostStories.at) ?? mostStories.usual;
@@ -40,7 +40,7 @@ async function readBrief(asked: Asked): Promise<Brief> {
 }
 
 async function spanOf(asked: Asked, theater: string | null): Promise<{ since: Date; until: Date; isOld: boolean }> {
-  const [from, to] = [momentIn(asked, 'since'), momentIn(asked, 'until')];
+  const [from, to] = [askedMoment(asked, 'since'), askedMoment(asked, 'until')];
   if (from === undefined && to === undefined) return await lastDays(asked, 1, theater);
   const until = to ?? nextMinute(asked.now);
   const since = from ?? new Date(until.getTime() - dayMs);
@@ -66,7 +66,7 @@ ${sections.map(({ state, title }) => {
 ${own.map((story) => storySection(story, asked))}`;
 })}
 ${more > 0 ? html`<p>${counted(more, 'further family')} of less weight: <a href="${href('/families', undefined, { theater })}">the list of families</a> has all.</p>` : ''}
-${raw(bodyOf([...gapBlocks(edition, places), ...footerBlocks(edition)]))}
+${raw(htmlBody([...gapBlocks(edition, places), ...footerBlocks(edition)]))}
 <h2 class="screen">Another time or theater</h2>
 <form action="/">
 ${textField('since', 'From', word('since'), '24h, 2026-11-27')}

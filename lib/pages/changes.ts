@@ -1,6 +1,6 @@
 // What is new in a kept edition against the one before it; of the latest, against it what stands in the store now.
 import { changeBlocks } from '../desk/brief/changes.js';
-import { bodyOf } from '../desk/brief/html.js';
+import { htmlBody } from '../desk/brief/html.js';
 import { keptBefore, keptEdition, listKept } from '../desk/brief/kept.js';
 import { changesOf } from '../edition/changes.js';
 import type { Changes } from '../edition/edition.js';
@@ -57,7 +57,7 @@ function changesBody({ edition, changes: found, kept }: ChangesView, asked: Aske
   return html`<h1>What is new${edition === null ? '' : ` in edition ${edition}`}</h1>
 ${found === null ? html`<p>No edition was kept before${edition === null ? '' : ' it'}: <code>sni brief --keep</code> keeps one.</p>` : ''}
 ${found !== null && blocks.length === 0 ? html`<p>Of the stories of edition ${found.edition} nothing is worded, told, counted or disputed otherwise.</p>` : ''}
-${raw(bodyOf(blocks))}
+${raw(htmlBody(blocks))}
 ${
   kept.length === 0
     ? ''

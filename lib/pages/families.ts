@@ -1,11 +1,11 @@
 // The list of families, narrowed and sorted by its address, a page at a time.
 import type { Sql } from 'postgres';
 import { counted } from '../desk/words.js';
-import { type FamilyHit, type FamilySort, type Found, familySorts, findFamilies } from '../search/families.js';
+import { type FamilyHit, type FamilySort, type FoundPage, familySorts, findFamilies } from '../search/families.js';
 import { watchlistsOf } from '../search/watch.js';
 import { href } from './address.js';
 import { choiceField, textField } from './fields.js';
-import { filterFields, filterOf, filterWords } from './filters.js';
+import { filterFields, filterFromAddress, filterWords } from './filters.js';
 import { type Html, html } from './html.js';
 import { type Asked, NotUnderstood, page } from './page.js';
 import { badge, familyLink, theaterLink, time, watchMark } from './words.js';
@@ -13,12 +13,16 @@ import { narrowing } from './words-of-addresses.js';
 
 const perPage = 30;
 
-export const families = page<Found<WatchedHit>>({
+export const families = page<FoundPage<WatchedHit>>({
   path: '/families',
   about: 'Event families, narrowed and sorted, a page at a time.',
   words: [...narrowing, 'sort', 'after'],
   read: async (asked) => {
-    const found = await findFamilies(asked.sql, filterOf(asked), { sort: sortOf(asked), limit: perPage, after: asked.word('after') });
+    const found = await findFamilies(asked.sql, filterFromAddress(asked), {
+      sort: sortOf(asked),
+      limit: perPage,
+      after: asked.word('after'),
+    });
     return { ...found, hits: await withWatchlists(asked.sql, found.hits) };
   },
   title: () => 'Families',
@@ -32,7 +36,7 @@ function sortOf({ word }: Asked): FamilySort {
   return sort;
 }
 
-function familiesBody({ hits, next }: Found<WatchedHit>, asked: Asked): Html {
+function familiesBody({ hits, next }: FoundPage<WatchedHit>, asked: Asked): Html {
   const { word } = asked;
   const sorts = [
     ['time', 'the latest first'],

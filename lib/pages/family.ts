@@ -1,10 +1,10 @@
 // A family: what happened and who says so, in whose words, how it went on, and why its headlines are together.
 
 import { courseSection } from './family/course.js';
-import { evidenceOf } from './family/evidence.js';
+import { evidenceLinks } from './family/evidence.js';
 import { framesSection } from './family/frames.js';
 import { type FamilyView, readFamilyView } from './family/read.js';
-import { recordSections, standing } from './family/record.js';
+import { familyStanding, recordSections } from './family/record.js';
 import { toldSections } from './family/told.js';
 import { wordingSection } from './family/wording.js';
 import { type Html, html } from './html.js';
@@ -22,10 +22,10 @@ export const family = page<FamilyView>({
 
 function familyBody(view: FamilyView, asked: Asked): Html {
   const { family, frames, titles, outlets } = view;
-  const evidence = evidenceOf(titles);
+  const evidence = evidenceLinks(titles);
   const doers = new Set((family.acts ?? []).flatMap(({ source }) => source ?? []));
   return html`<h1 dir="auto">${family.title}</h1>
-${standing(view, asked)}
+${familyStanding(view, asked)}
 <p>${told(family.context ?? family.summary)}</p>
 ${toldSections(family, evidence, asked)}
 ${view.mergedInto === null ? framesSection(frames, titles, evidence) : ''}

@@ -1,17 +1,17 @@
 // The filters of families and headlines as an address says them, and as a form: the same words as the desk's flags.
 import { actions } from '../reading/actions.js';
 import type { Filter } from '../search/filter.js';
-import { theaterOf, wholeNumberOf } from './address.js';
+import { askedTheater, wholeNumberOf } from './address.js';
 import { choiceField, textField, theaterField } from './fields.js';
 import { type Html, html } from './html.js';
 import { type Asked, NotUnderstood } from './page.js';
-import { momentIn } from './span.js';
+import { askedMoment } from './span.js';
 import { narrowing } from './words-of-addresses.js';
 
 const owners = ['public', 'private', 'state'];
 
 /** Throws NotUnderstood, with what is allowed, where a word of the address means nothing. */
-export function filterOf(asked: Asked): Filter {
+export function filterFromAddress(asked: Asked): Filter {
   const { word, config } = asked;
   const [type, owner, actor, act] = [word('type'), word('owner'), word('actor'), word('act')];
   if (type !== undefined && !Object.hasOwn(config.eventTypes, type))
@@ -20,10 +20,10 @@ export function filterOf(asked: Asked): Filter {
   if (act !== undefined && !actions.some((one) => one === act))
     throw new NotUnderstood(`"act" is "${act}": allowed are ${actions.join(', ')}.`);
   return {
-    ...{ search: word('q'), theater: theaterOf(asked) ?? undefined, type, owner, act, actor: actor === undefined ? [] : [actor] },
+    ...{ search: word('q'), theater: askedTheater(asked) ?? undefined, type, owner, act, actor: actor === undefined ? [] : [actor] },
     ...{ outlet: word('outlet'), lang: word('lang')?.toLowerCase(), country: word('country')?.toUpperCase() },
     tier: wholeNumberOf(word('tier'), 'tier', 3),
-    ...{ since: momentIn(asked, 'since'), until: momentIn(asked, 'until') },
+    ...{ since: askedMoment(asked, 'since'), until: askedMoment(asked, 'until') },
     ...{
       minOutlets: wholeNumberOf(word('min-outlets'), 'min-outlets', 1000),
       minTitles: wholeNumberOf(word('min-titles'), 'min-titles', 10_000),

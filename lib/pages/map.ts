@@ -1,9 +1,9 @@
 // Acts upon states and by them, as a map and as a table, and the theaters.
 import { counted } from '../desk/words.js';
-import { href, theaterOf } from './address.js';
+import { askedTheater, href } from './address.js';
 import { theaterField } from './fields.js';
 import { type Html, html } from './html.js';
-import { mostFamilies, readStates, type StateOnMap } from './map/read.js';
+import { mostMapFamilies, readStatesOnMap, type StateOnMap } from './map/read.js';
 import { isOnMap, worldMap } from './map/world.js';
 import { type Asked, page } from './page.js';
 import { daysField, lastDays, type Span } from './span.js';
@@ -22,9 +22,9 @@ export const map = page<MapView>({
   about: 'Acts upon states and by them, on a map and in a table.',
   words: ['days', 'theater'],
   read: async (asked) => {
-    const theater = theaterOf(asked);
+    const theater = askedTheater(asked);
     const span = await lastDays(asked, 7, theater);
-    const [states, theaters] = await Promise.all([readStates(asked.sql, span, theater), readTheaters(asked.sql, span)]);
+    const [states, theaters] = await Promise.all([readStatesOnMap(asked.sql, span, theater), readTheaters(asked.sql, span)]);
     return { span, theater, states, theaters };
   },
   title: () => 'Map',
@@ -51,7 +51,7 @@ ${section(
 
 function mapPart(shaded: Parameters<typeof worldMap>[0], states: readonly StateOnMap[], theater: string | null): Html {
   return html`<figure>${worldMap(shaded)}
-<figcaption>States by the families that tell an act upon them, of the latest ${mostFamilies.toLocaleString('en')} families at most: the stronger the colour, the more. What is only threatened, planned or demanded does not count. A headline seldom names the town: a state stands for all that is done to it, wherever. The table has the same numbers.</figcaption></figure>
+<figcaption>States by the families that tell an act upon them, of the latest ${mostMapFamilies.toLocaleString('en')} families at most: the stronger the colour, the more. What is only threatened, planned or demanded does not count. A headline seldom names the town: a state stands for all that is done to it, wherever. The table has the same numbers.</figcaption></figure>
 <div class="wide"><table>
 <thead><tr><th scope="col">State</th><th scope="col" class="number">Acts upon it</th><th scope="col" class="number">Acts by it</th><th scope="col" class="number">Families</th></tr></thead>
 <tbody>${states.map(

@@ -1,7 +1,7 @@
 // What only one side tells: acts that only state media of one country tell, families that only outlets of one country tell, and weighty ones that
 // only one outlet tells. From what was read, not from what others say of outlets.
 import { counted, countryName } from '../desk/words.js';
-import { theaterOf } from './address.js';
+import { askedTheater } from './address.js';
 import { familyTable } from './families.js';
 import { theaterField } from './fields.js';
 import { type Html, html } from './html.js';
@@ -15,7 +15,7 @@ export const oneSided = page<OneSidedView>({
   about: 'What only one side tells: state media of one country, outlets of one country, one outlet.',
   words: ['days', 'theater'],
   read: async (asked) => {
-    const theater = theaterOf(asked);
+    const theater = askedTheater(asked);
     const span = await lastDays(asked, 7, theater);
     return { span, theater, ...(await readOneSided(asked.sql, span, theater)) };
   },

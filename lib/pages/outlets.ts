@@ -1,5 +1,5 @@
 // The list of outlets by name, with who owns them, where that is known, and how much came of each lately.
-import { type CountedOutlet, findOutlets, listOutlets, mostCounted, type OutletHit } from '../search/outlets.js';
+import { type CountedOutlet, findOutlets, listOutlets, mostTitlesCounted, type OutletHit } from '../search/outlets.js';
 import { href } from './address.js';
 import { textField } from './fields.js';
 import { type Html, html } from './html.js';
@@ -41,7 +41,7 @@ ${outlets.length === 0 ? html`<p>There is no such outlet.</p>` : ''}
     ({ outlet, country, owner, lang, titles, lastAt }) => html`<tr>
 <td>${outletLink(outlet)}</td>
 <td>${[country, owner === 'state' ? 'state media' : (owner ?? 'unreviewed'), lang].filter(Boolean).join(', ')}</td>
-<td>${titles === undefined ? '' : `${titles.toLocaleString('en')}${titles === mostCounted ? ' or more' : ''} headlines`}</td>
+<td>${titles === undefined ? '' : `${titles.toLocaleString('en')}${titles === mostTitlesCounted ? ' or more' : ''} headlines`}</td>
 <td>${time(lastAt, asked)}</td>
 </tr>
 `,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Answer } from './answers.js';
+import type { PageAnswer } from './answers.js';
 
 type Encoding = 'br' | 'gzip';
 
@@ -13,15 +13,15 @@ const ways: Record<Encoding, (body: Buffer<ArrayBuffer>) => Promise<Buffer<Array
     promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
   gzip: (body) => promisify(gzip)(body),
 };
-const packed = new WeakMap<Answer, Partial<Record<Encoding, Promise<Buffer<ArrayBuffer>>>>>();
+const packed = new WeakMap<PageAnswer, Partial<Record<Encoding, Promise<Buffer<ArrayBuffer>>>>>();
 
 /** How the answer goes to a reader who says so in Accept-Encoding; null: as it is. */
-export function encodingFor({ body }: Answer, accepts: string): Encoding | null {
+export function encodingFor({ body }: PageAnswer, accepts: string): Encoding | null {
   return body.length < leastBytes ? null : chosen(accepts);
 }
 
 /** The body so packed. */
-export async function packedBody(answer: Answer, encoding: Encoding | null): Promise<Buffer<ArrayBuffer>> {
+export async function packedBody(answer: PageAnswer, encoding: Encoding | null): Promise<Buffer<ArrayBuffer>> {
   if (encoding === null) return answer.body;
   const ready = packed.get(answer) ?? {};
   packed.set(answer, ready);
@@ -30,7 +30,7 @@ export async function packedBody(answer: Answer, encoding: Encoding | null): Pro
 }
 
 /** Other bytes have another tag. */
-export function tagFor({ etag }: Answer, encoding: Encoding | null): string {
+export function tagFor({ etag }: PageAnswer, encoding: Encoding | null): string {
   return encoding === null ? etag : `"${createHash('sha256').update(etag).update(encoding).digest('base64url').slice(0, 22)}"`;
 }
 

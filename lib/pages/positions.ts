@@ -2,11 +2,11 @@
 
 import { counted } from '../desk/words.js';
 import { SearchError } from '../search/filter.js';
-import { type Ground, readGround } from '../search/ground.js';
+import { type ComparedGround, readGround } from '../search/ground.js';
 import { keptPositions } from '../search/kept-positions.js';
 import { outletsNamed } from '../search/outlets.js';
 import { type Position, readPositions } from '../search/positions.js';
-import { readWordings, type Wording } from '../search/wordings.js';
+import { readWordings, type SidedWording } from '../search/wordings.js';
 import { textField } from './fields.js';
 import { type Html, html } from './html.js';
 import { type Asked, page } from './page.js';
@@ -17,9 +17,9 @@ interface Positions {
   /** As they were reckoned last: up to three hours old. */
   span: Pick<Span, 'since' | 'until' | 'days'>;
   positions: Position[];
-  wordings: Wording[];
+  wordings: SidedWording[];
   /** Null where there are some of both, or the outlet tells nothing. */
-  ground: Ground | null;
+  ground: ComparedGround | null;
 }
 
 const most = 100;
@@ -59,12 +59,12 @@ ${told.length === 0 ? html`<p>Nobody tells an act in three families of this time
 ${wordings.length === 0 ? html`<p>No outlet uses a word that takes a side in three families of this time half as often again as all of its language do.${whyNoWordings(ground)}</p>` : wordingTable(wordings, asked)}`;
 }
 
-function whyNoPositions(ground: Ground | null): string {
+function whyNoPositions(ground: ComparedGround | null): string {
   if (ground === null || ground.families === 0) return ' No family of this time tells an act.';
   return ` ${counted(ground.families, 'family', 'families')} of this time ${ground.families === 1 ? 'tells' : 'tell'} acts; the same act comes from one outlet in ${counted(ground.most, 'family', 'families')} at most.`;
 }
 
-function whyNoWordings(ground: Ground | null): string {
+function whyNoWordings(ground: ComparedGround | null): string {
   if (ground === null || ground.worded === 0) return ' No headline of this time uses such a word.';
   return ` ${counted(ground.worded, 'headline')} of this time ${ground.worded === 1 ? 'uses' : 'use'} such words; the same word comes from one outlet in ${counted(ground.mostWorded, 'family', 'families')} at most.`;
 }
@@ -78,7 +78,7 @@ function toldTable(rows: readonly Position[], asked: Asked): Html {
   ]);
 }
 
-function wordingTable(rows: readonly Wording[], asked: Asked): Html {
+function wordingTable(rows: readonly SidedWording[], asked: Asked): Html {
   return repeated(['Outlet', 'Word'], rows, asked, (one) => [
     outletLink(one.outlet),
     html`${quoted(one.word)} <span class="quiet">of acts by ${one.doer === null ? 'nobody named' : actorLink(one.doer, one.doerName ?? one.doer)}</span>`,
@@ -86,7 +86,7 @@ function wordingTable(rows: readonly Wording[], asked: Asked): Html {
 }
 
 /** A table of what is told again and again: two columns of its own, then how often, since when and where last. */
-function repeated<One extends Position | Wording>(
+function repeated<One extends Position | SidedWording>(
   heads: readonly [string, string],
   rows: readonly One[],
   asked: Asked,

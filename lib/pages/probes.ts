@@ -1,9 +1,9 @@
 // What machines ask of the server: its numbers, whether it lives, and whether it can answer.
 import type { Hono } from 'hono';
 import type { App } from '../app.js';
-import { within } from '../deadline.js';
+import { withinSeconds } from '../deadline.js';
 import { readGauges } from '../desk/metrics/read.js';
-import { textOf } from '../desk/metrics/text.js';
+import { metricsText } from '../desk/metrics/text.js';
 
 const prometheusType = 'text/plain; version=0.0.4; charset=utf-8';
 const readySeconds = 3;
@@ -13,7 +13,7 @@ const metricsSeconds = 10;
 export function addProbes(site: Hono, { sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>): void {
   site.get('/health', (context) => context.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }));
   site.get('/ready', async (context) => {
-    const ready = await within(readySeconds, sql`select from phases limit 1`).then(
+    const ready = await withinSeconds(readySeconds, sql`select from phases limit 1`).then(
       () => true,
       (error: unknown) => {
         log.warn({ event: 'not_ready', err: error }, 'the database does not answer');
@@ -25,8 +25,8 @@ export function addProbes(site: Hono, { sql, config, log }: Pick<App, 'sql' | 'c
   // One reading for all that ask at once.
   let reading: Promise<string> | null = null;
   site.get('/metrics', async (context) => {
-    reading ??= within(metricsSeconds, readGauges(sql, config))
-      .then(textOf)
+    reading ??= withinSeconds(metricsSeconds, readGauges(sql, config))
+      .then(metricsText)
       .finally(() => {
         reading = null;
       });

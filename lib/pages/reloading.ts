@@ -3,17 +3,17 @@
 import { stat } from 'node:fs/promises';
 import type { App } from '../app.js';
 import { type Config, ConfigError } from '../config.js';
-import type { Site } from './site.js';
+import type { WebSite } from './site.js';
 
 interface Reloading {
   app: Pick<App, 'config' | 'log'>;
   /** Reads the settings anew; throws ConfigError where they are wrong. */
   read: () => Config;
   /** `trouble`: what the desk says of the settings; null where they are right. */
-  make: (config: Config, trouble: string | null) => Promise<Site> | Site;
+  make: (config: Config, trouble: string | null) => Promise<WebSite> | WebSite;
 }
 
-interface ReloadingSite extends Site {
+interface ReloadingSite extends WebSite {
   /** The settings that hold. */
   config: () => Config;
   /** Looks at once; what a timer does otherwise. */

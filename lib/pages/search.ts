@@ -2,7 +2,7 @@
 
 import type { Sql } from 'postgres';
 import type { ActorHit } from '../search/actors.js';
-import { type Found, findFamilies } from '../search/families.js';
+import { type FoundPage, findFamilies } from '../search/families.js';
 import { filledShare, notAll } from '../search/fill.js';
 import { findNames } from '../search/names.js';
 import { type Near, nearFamilies } from '../search/near.js';
@@ -11,7 +11,7 @@ import { findTitles, type TitleHit } from '../search/titles.js';
 import { href } from './address.js';
 import { familyTable, type WatchedHit, withWatchlists } from './families.js';
 import { textField } from './fields.js';
-import { filterFields, filterOf, filterWords } from './filters.js';
+import { filterFields, filterFromAddress, filterWords } from './filters.js';
 import { type Html, html } from './html.js';
 import { type Asked, page } from './page.js';
 import { actorLink, familyLink, outletLink, section, time, told } from './words.js';
@@ -19,8 +19,8 @@ import { narrowing } from './words-of-addresses.js';
 
 interface Results {
   words: string | null;
-  families: Found<WatchedHit>;
-  titles: Found<TitleHit>;
+  families: FoundPage<WatchedHit>;
+  titles: FoundPage<TitleHit>;
   actors: ActorHit[];
   outlets: OutletHit[];
   /** Null where something has the words. */
@@ -44,7 +44,7 @@ export const search = page<Results>({
 async function readResults(asked: Asked): Promise<Results> {
   const { sql, word } = asked;
   const words = word('q') ?? null;
-  const filter = filterOf(asked);
+  const filter = filterFromAddress(asked);
   if (words === null) return { words, families: nothing, titles: nothing, actors: [], outlets: [], near: null };
   const after = word('after');
   const [families, titles, { actors, outlets }, filled] = await Promise.all([

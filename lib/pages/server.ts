@@ -1,7 +1,7 @@
 // The site on a port: it says where it listens, and ends when told so, after what is under way was answered.
 import { createAdaptorServer } from '@hono/node-server';
 import { isAnswered } from './hosts.js';
-import type { Site } from './site.js';
+import type { WebSite } from './site.js';
 
 interface Place {
   host: string;
@@ -22,12 +22,12 @@ interface Serving {
 const graceMs = 5000;
 
 /** Throws a sentence where nothing can listen there. */
-export async function serveSite(site: Site, { host, port, pages }: Place): Promise<Serving> {
+export async function serveSite(site: WebSite, { host, port, pages }: Place): Promise<Serving> {
   const others = (): string[] => {
     const before = pages?.();
     return before === undefined ? [] : [new URL(before).hostname];
   };
-  const fetch: Site['fetch'] = (request, ...more) =>
+  const fetch: WebSite['fetch'] = (request, ...more) =>
     isAnswered(request.headers.get('host'), host, others()) ? site.fetch(request, ...more) : new Response(misdirected, { status: 421 });
   const server = createAdaptorServer({ fetch, serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 } });
   await new Promise<void>((resolve, reject) => {

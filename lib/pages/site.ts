@@ -3,11 +3,11 @@
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { App } from '../app.js';
-import { within } from '../deadline.js';
+import { withinSeconds } from '../deadline.js';
 import { clean, jsonText } from '../desk/clean.js';
 import { chainOf } from '../errors/error-facts.js';
 import { SearchError } from '../search/filter.js';
-import { type Answer, answerOf, keeper } from './answers.js';
+import { keeper, type PageAnswer, pageAnswer } from './answers.js';
 import { assets } from './assets.js';
 import { makeBoards } from './desk/board/read.js';
 import { addDesk } from './desk/desk.js';
@@ -28,7 +28,7 @@ const longestSeconds = 20;
 const none = "'none'";
 const own = "'self'";
 
-export interface Site {
+export interface WebSite {
   fetch: Hono['fetch'];
   /** Ends what would go on of itself. */
   close: () => void;
@@ -43,7 +43,7 @@ export function makeSite(
   pages: readonly Page[],
   closed: string | null = null,
   trouble: string | null = null,
-): Site {
+): WebSite {
   const site = new Hono();
   const live = makeLive({ sql, log });
   const kept = keeper();
@@ -75,11 +75,11 @@ export function makeSite(
     return refused(context, 405, 'Only reading is possible here', 'The pages take GET and HEAD.');
   });
   for (const { path, type, text } of assets) {
-    const asset = answerOf(200, type, text);
+    const asset = pageAnswer(200, type, text);
     site.get(path, (context) => sent(context, asset, 'public, max-age=31536000, immutable'));
   }
   site.get('/live', live.answer);
-  const description = answerOf(200, jsonType, jsonLine(openApiOf(pages)));
+  const description = pageAnswer(200, jsonType, jsonLine(openApiOf(pages)));
   site.get('/openapi.json', (context) => sent(context, description));
   addProbes(site, { sql, config, log });
   for (const path of feedPaths)
@@ -87,14 +87,14 @@ export function makeSite(
       const { origin, pathname, search } = new URL(context.req.url);
       const at = config.notify.pages ?? `${origin}/`;
       const answer = await kept(`${at} ${pathname}${search}`, () =>
-        within(longestSeconds, feedAnswer(askedBy(context, { sql, config }), at)),
+        withinSeconds(longestSeconds, feedAnswer(askedBy(context, { sql, config }), at)),
       );
       return answer.status === 200 ? sent(context, answer) : refused(context, 404, 'There is no such feed', noFeed);
     });
   for (const page of pages)
     site.get(page.path, async (context) => {
       const { pathname, search } = new URL(context.req.url);
-      const answer = await kept(pathname + search, () => within(longestSeconds, answered(page, context, { sql, config })));
+      const answer = await kept(pathname + search, () => withinSeconds(longestSeconds, answered(page, context, { sql, config })));
       return sent(context, answer);
     });
   site.notFound((context) => refused(context, 404, 'There is no such page', 'The brief and the list of families lead to all there is.'));
@@ -133,20 +133,20 @@ function askedBy(context: Context, app: Pick<Asked, 'sql' | 'config'>): Asked {
   return { ...app, now: new Date(), word, part: (name) => clean(context.req.param(name) ?? '') };
 }
 
-async function feedAnswer(asked: Asked, site: string): Promise<Answer> {
+async function feedAnswer(asked: Asked, site: string): Promise<PageAnswer> {
   const feed = await feedAt(asked, site);
-  return feed === null ? answerOf(404, htmlType, '') : answerOf(200, feed.type, feed.text);
+  return feed === null ? pageAnswer(404, htmlType, '') : pageAnswer(200, feed.type, feed.text);
 }
 
-async function answered(page: Page, context: Context, app: Pick<Asked, 'sql' | 'config'>): Promise<Answer> {
+async function answered(page: Page, context: Context, app: Pick<Asked, 'sql' | 'config'>): Promise<PageAnswer> {
   const asked = askedBy(context, app);
   const format = asked.word('format') ?? 'html';
   if (format !== 'html' && format !== 'json') throw new NotUnderstood(`There is no format ${format}: allowed are html and json.`);
   const made = await page.make(asked);
   if (format === 'json')
-    return answerOf(made === null ? 404 : 200, jsonType, jsonLine(made === null ? { error: page.missing(asked) } : made.data));
+    return pageAnswer(made === null ? 404 : 200, jsonType, jsonLine(made === null ? { error: page.missing(asked) } : made.data));
   const whole = made === null ? sentencePage('Not found', page.missing(asked)) : framed(made, context.req.url, asked);
-  return answerOf(made === null ? 404 : 200, htmlType, String(await whole));
+  return pageAnswer(made === null ? 404 : 200, htmlType, String(await whole));
 }
 
 function jsonLine(data: unknown): string {
@@ -177,7 +177,7 @@ function sentencePage(title: string, sentence: string) {
 }
 
 /** Nothing but the headers where the reader has it already. */
-async function sent(context: Context, answer: Answer, keeping = 'no-cache'): Promise<Response> {
+async function sent(context: Context, answer: PageAnswer, keeping = 'no-cache'): Promise<Response> {
   const { status, type } = answer;
   const encoding = encodingFor(answer, context.req.header('Accept-Encoding') ?? '');
   const etag = tagFor(answer, encoding);

@@ -1,6 +1,6 @@
 // The time a page looks back over: the last days up to now, or, where nothing came in lately, up to the latest headline.
 import type { Sql } from 'postgres';
-import { momentOf } from '../desk/brief/moment.js';
+import { momentFromWords } from '../desk/brief/moment.js';
 import { wholeNumberOf } from './address.js';
 import { choiceField } from './fields.js';
 import type { Html } from './html.js';
@@ -51,10 +51,10 @@ export function nextMinute(at: Date): Date {
 }
 
 /** A time behind the question mark, as operators write it; undefined where it is not there. */
-export function momentIn({ word, config, now }: Asked, name: string): Date | undefined {
+export function askedMoment({ word, config, now }: Asked, name: string): Date | undefined {
   const text = word(name);
   if (text === undefined) return undefined;
-  const time = momentOf(text, nextMinute(now), config.timeZone);
+  const time = momentFromWords(text, nextMinute(now), config.timeZone);
   if (time) return time;
   throw new NotUnderstood(`"${text}" is no time: allowed are 24h, yesterday, today, 2026-11-27 and 2026-11-27 14:30.`);
 }

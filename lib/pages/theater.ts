@@ -6,7 +6,7 @@ import { familyTable } from './families.js';
 import { type Html, html } from './html.js';
 import { type Asked, page } from './page.js';
 import { daysField, lastDays } from './span.js';
-import { mostFamilies, readTheater, type TheaterView } from './theater/read.js';
+import { mostTheaterFamilies, readTheater, type TheaterView } from './theater/read.js';
 import { actorLink, outletLink, section, time } from './words.js';
 
 export const theater = page<TheaterView>({
@@ -27,7 +27,7 @@ export const theater = page<TheaterView>({
 });
 
 function theaterBody({ theater, name, span, families, days, weightiest, outlets, actors }: TheaterView, asked: Asked): Html {
-  const all = families === mostFamilies ? `the latest ${counted(families, 'family')}` : counted(families, 'family');
+  const all = families === mostTheaterFamilies ? `the latest ${counted(families, 'family')}` : counted(families, 'family');
   return html`<h1>${name}</h1>
 <p class="quiet">${theater} · ${time(span.since, asked)} to ${time(span.until, asked)} · ${all}</p>
 <form>${daysField(span.days)}<button>Show</button> <a href="${href('/', undefined, { theater })}">Its brief</a> <a href="${href('/families', undefined, { theater })}">All its families</a></form>

@@ -1,9 +1,9 @@
 // The why-page of a headline: what the gate added up, what was read in it, and how it came into its family.
 
 import { explainTitle, type How } from '../desk/families/explain.js';
-import { inWords } from '../desk/families/in-words.js';
+import { howInWords } from '../desk/families/in-words.js';
 import { readingRows } from '../desk/reading.js';
-import { forgotten, readTitle, reasonOf, type TitleView } from '../desk/show/title.js';
+import { forgotten, readTitle, reasonOf, type ShownTitle } from '../desk/show/title.js';
 import { readingOf } from '../reading/stored.js';
 import { sourceLink } from './family/wording.js';
 import { type Html, html } from './html.js';
@@ -11,7 +11,7 @@ import { unwrapped } from './marked.js';
 import { type Asked, page } from './page.js';
 import { familyLink, outletLink, section, time, told } from './words.js';
 
-interface WhyView extends TitleView {
+interface WhyView extends ShownTitle {
   /** How it came into its family; empty where it is in none, or came in before reasons were kept. */
   how: How[];
 }
@@ -38,7 +38,7 @@ ${description === null || description === '' ? '' : html`<p>${told(description)}
 ${family === null ? html`<p>It is in no event family.</p>` : html`<p>It is in the family ${familyLink(family.id, family.title)}.</p>`}
 ${section(
   'How it came into its family',
-  view.how.map((how) => html`<span class="quiet">${time(how.at, asked)}, ${told(how.by)}:</span> ${told(inWords(how))}`),
+  view.how.map((how) => html`<span class="quiet">${time(how.at, asked)}, ${told(how.by)}:</span> ${told(howInWords(how))}`),
 )}
 ${gateSection(view)}
 ${readingSection(view)}`;

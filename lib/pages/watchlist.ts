@@ -1,6 +1,6 @@
 // A watchlist: the families on it, the latest first, with what it looks out for and its feeds.
 import { feedKinds } from '../desk/syndicate/feed.js';
-import { inWords } from '../desk/watch.js';
+import { filterInWords } from '../desk/watch.js';
 import { fitsAny } from '../search/families.js';
 import { readWatches, type Watch } from '../search/watch.js';
 import { href } from './address.js';
@@ -26,7 +26,7 @@ export const watchlist = page<WatchlistView>({
 <p class="quiet">A watchlist${notifies ? ' of which notifiers are told' : ''} · ${feedKinds.map((kind, at) => html`${at === 0 ? '' : ' · '}<a href="${href('/feeds/watchlist', `${name}.${kind}`)}">${feedNames[kind]}</a>`)}</p>
 ${section(
   'It looks out for',
-  filters.map((filter) => told(inWords(filter))),
+  filters.map((filter) => told(filterInWords(filter))),
 )}
 <h2>Families on it</h2>
 ${families.length === 0 ? html`<p>None yet.</p>` : familyTable(families, asked)}`,

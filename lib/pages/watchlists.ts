@@ -1,5 +1,5 @@
 // The watchlists: what each looks out for, and whether it notifies.
-import { inWords } from '../desk/watch.js';
+import { filterInWords } from '../desk/watch.js';
 import { readWatches, type Watch } from '../search/watch.js';
 import { html } from './html.js';
 import { page } from './page.js';
@@ -15,7 +15,7 @@ export const watchlists = page<Watch[]>({
 ${watches.length === 0 ? html`<p>There are none. <code>sni watch add Hormuz --search hormuz</code> makes one.</p>` : ''}
 ${watches.map(
   ({ name, filters, notifies }) => html`<h2>${watchlistLink(name)}</h2>
-<ul>${filters.map((filter) => html`<li>${told(inWords(filter))}</li>`)}</ul>
+<ul>${filters.map((filter) => html`<li>${told(filterInWords(filter))}</li>`)}</ul>
 ${notifies ? html`<p class="quiet">Of each family that is new on it notifiers are told.</p>` : ''}`,
 )}`,
 });

@@ -38,7 +38,7 @@ export function watchlistLink(name: string): Html {
 
 /** The watchlists it is on; nothing where it is on none. */
 export function watchMark(names: readonly string[]): Html | '' {
-  return names.length === 0 ? '' : html`<span class="watched">watched: ${row(names.map(watchlistLink))}</span> `;
+  return names.length === 0 ? '' : html`<span class="watched">watched: ${fewOf(names.map(watchlistLink))}</span> `;
 }
 
 export function quoted(text: string): Html {
@@ -51,7 +51,7 @@ export function badge(importance: number | null): Html | '' {
 }
 
 /** "A, B and 3 more". */
-export function row(parts: readonly Html[], most = 12): Html {
+export function fewOf(parts: readonly Html[], most = 12): Html {
   const rest = parts.length - most;
   return html`${parts.slice(0, most).map((part, at) => html`${at === 0 ? '' : ', '}${part}`)}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

@@ -2,8 +2,8 @@
 
 import { ofWhat } from './accusing.js';
 import type { Action, Mode } from './actions.js';
-import { aftermath, answer, concern, sceneOf, setScene } from './asides.js';
-import { once, reproach, withBlame } from './blame.js';
+import { aftermath, answerPriorAct, concern, sceneOf, setScene } from './asides.js';
+import { eachActOnce, reproach, withBlame } from './blame.js';
 import { partBystanders } from './bystanders.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { protestAtHome } from './crowds.js';
@@ -22,7 +22,7 @@ import { partSeats } from './seats.js';
 import type { Scan } from './state.js';
 import { startsRelative, type Teller, tellersOf } from './tellers.js';
 import { isThat } from './that.js';
-import { told } from './told.js';
+import { actsOfDraft } from './told.js';
 import { isAtBorder, isTrespass } from './trespass.js';
 import { dropApart } from './undone.js';
 import type { Word } from './words.js';
@@ -129,11 +129,11 @@ export function actsOf(words: readonly Word[], { clauses, tellers, plays }: Clau
       aftermath(scan, before);
     } else aside = scan;
   });
-  answer(drafts.map(({ draft }) => draft));
+  answerPriorAct(drafts.map(({ draft }) => draft));
   for (const { draft } of drafts) protestAtHome(draft, words);
-  const acts = once(
+  const acts = eachActOnce(
     drafts.flatMap(({ draft, teller }) => {
-      const acts = told(draft, teller);
+      const acts = actsOfDraft(draft, teller);
       return draft.punished ? acts : [...reproach(draft, teller), ...withBlame(acts, teller, weightOf(draft, words))];
     }),
   );

@@ -9,7 +9,7 @@ import type { Scan } from './state.js';
 const speeches = new Set<Action>(['accuse', 'demand', 'condemn', 'threaten']);
 
 /** "Norway recognises Palestine; Israel recalls envoy": it answers whoever acted before; "boat rammed, Manila points at Beijing". */
-export function answer(drafts: readonly Draft[]): void {
+export function answerPriorAct(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const source = draft.source?.[0];
     const open =

@@ -77,7 +77,7 @@ export function reproach(draft: Draft, teller: Teller): Act[] {
 }
 
 /** Each act once, the surest of those that differ in a party left open. */
-export function once(acts: readonly Act[]): Act[] {
+export function eachActOnce(acts: readonly Act[]): Act[] {
   return acts.filter((act, i) =>
     acts.every((other, at) => at === i || other.action !== act.action || !(covers(other, act) && (!covers(act, other) || at < i))),
   );

@@ -1,7 +1,7 @@
 // What somebody is accused of, and what he denies: the second act of an accusation or a denial, where the grammar of the clause told none.
 import { forceful, helpful } from './actions.js';
 import { bystanders } from './blame.js';
-import { type Deed, type Deeds, deedIn, reach } from './deeds.js';
+import { accusationReach, type Deed, type Deeds, deedIn } from './deeds.js';
 import { demanded } from './demanded.js';
 import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
@@ -36,7 +36,7 @@ function charged(acts: Act[], blame: Act, words: readonly Word[], policy: Policy
   const named = words.findIndex(({ naming }, at) => at > verb && naming?.ids.includes(accused ?? ''));
   const accuses = words[verb]?.role?.action === 'accuse' || words[verb]?.role?.class === 'say';
   if (accuses && (named < 0 || !isWhole(words, named))) return acts;
-  const part = reach(words, accuses ? named + 1 : verb, policy);
+  const part = accusationReach(words, accuses ? named + 1 : verb, policy);
   const deed = part && deedIn(part, policy, deeds.charges);
   if (!deed || !part) return acts;
   const others = isDoneByOther(part) ? null : namedIn(part, deed, [accuser, accused]);
@@ -76,7 +76,7 @@ function denied(acts: Act[], denial: Act, words: readonly Word[], policy: Policy
   if (/reports? of$/.test(words.find((word) => word.start === start)?.role?.written ?? '')) return acts;
   if (acts.some(({ source, mode }) => source === who && mode === 'denied')) return acts;
   const first = words.findIndex(({ start, naming }) => start >= end && !naming?.ids.includes(who ?? ''));
-  const part = first < 0 ? null : reach(words, first, policy);
+  const part = first < 0 ? null : accusationReach(words, first, policy);
   const deed = part && deedIn(part, policy, deeds.charges);
   if (!deed || !part) return acts;
   const others = isDoneByOther(part) ? null : namedIn(part, deed, [who]);

@@ -49,7 +49,7 @@ function expressionOf(term: string): string {
 }
 
 /** What belongs to an accusation or a denial: up to the next strong mark, background or clause of another; a German infinitive stands behind a comma. */
-export function reach(words: readonly Word[], from: number, { verbLast }: Policy): readonly Word[] | null {
+export function accusationReach(words: readonly Word[], from: number, { verbLast }: Policy): readonly Word[] | null {
   let to = from;
   while (to < words.length) {
     const { mark, role } = words[to] as Word;

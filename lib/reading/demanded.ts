@@ -1,5 +1,5 @@
 // What somebody is asked to do, where the clause that asks had no place for it: "urges Quito to release fishermen".
-import { type Deed, deedIn, reach } from './deeds.js';
+import { accusationReach, type Deed, deedIn } from './deeds.js';
 import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
 import type { Word } from './words.js';
@@ -22,7 +22,7 @@ export function demanded(acts: Act[], demand: Act, words: readonly Word[], polic
   const named = words.findIndex(({ naming }, at) => at > verb && naming?.ids.includes(asked));
   // "tells Japan to stop": the demand is in "to", behind whom it asks.
   const from = role.written === 'to' ? verb : named + 1;
-  const part = from === 0 ? null : reach(words, from, policy);
+  const part = from === 0 ? null : accusationReach(words, from, policy);
   const deed = part && deedIn(part, policy, requests);
   if (!part || !deed || not.test(part.map(({ text }) => text).join(' '))) return acts;
   const [begin, end] = [part[0]?.start ?? start, part.at(-1)?.end ?? start];

@@ -190,7 +190,7 @@ export function targetOf(phrase: Phrase | null, action: Action): Party {
 }
 
 /** To say that one will not is an act of its own, which is done where an official of nobody named tells it of his own state. */
-export function refusalOf(draft: Draft, source: Party, official: boolean): Draft {
+export function refusalDraft(draft: Draft, source: Party, official: boolean): Draft {
   const told = official || draft.saidBy === null;
   return {
     ...draft,

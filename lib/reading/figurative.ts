@@ -11,7 +11,7 @@ const invades = /^(?:invad|erober|envah|conqu|storm|stürm)/;
 const markets = /(?:^|-)(?:markets?|marché|mercado)$|markt$/;
 
 /** "torpedoes peace plan" is a no, "invades car market" nothing, and "calls Gaza war genocide" blames nobody there. */
-export function figures({ words }: State, draft: Draft, { head, bare, place, to }: Phrase, act: Draft | null): void {
+export function figureOfSpeech({ words }: State, draft: Draft, { head, bare, place, to }: Phrase, act: Draft | null): void {
   const verb = words.find(({ start }) => start === draft.start)?.text ?? '';
   const last = words[to - 1]?.text ?? '';
   if (draft.noun) return;

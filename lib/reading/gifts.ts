@@ -1,6 +1,6 @@
 // Goods that change hands, which say what kind of act it is: "sends Ukraine missiles", "buys grain from Russia".
 import { attach } from './attach.js';
-import { type Draft, draftOf, type Party, refusalOf, sourceOf, targetOf } from './drafts.js';
+import { type Draft, draftOf, type Party, refusalDraft, sourceOf, targetOf } from './drafts.js';
 import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { isGrant } from './money.js';
@@ -92,7 +92,8 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
     takes: takes && !buys,
   });
   if (s.policy.prepositionsFirst || s.policy.idafa) forbid(s, before, draft);
-  if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer, s.context.official));
+  if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer)
+    s.drafts.push(refusalDraft(draft, doer, s.context.official));
   // "liefert keine Haubitzen mehr": who hands over no more keeps them from whom they went to.
   if (s.not && doer && !takes && s.words.some((one) => isIn(one, 'no-more')))
     Object.assign(draft, { action: 'restrict', goods: false, refused: true, dropped: s.may || s.refusing });

@@ -12,7 +12,7 @@ import { has, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
 /** What stands before a verb or noun of an act, and who does it where he is not the subject of the clause. */
-export function enter(s: State, role: Entry, at: number): void {
+export function enterAct(s: State, role: Entry, at: number): void {
   goOn(s, role, at);
   // "accuses Iran of bombing Iraq": the preposition stands before the gerund, and not before whom it meets.
   if (s.policy.adjectiveAfter || (role.form === 'G' && s.blamer && namesWhom(s.words[at + 1]))) s.prep = null;

@@ -69,12 +69,12 @@ const groups = [
   'no-more', // Beside a no: what was handed over till now is so no longer.
   'paper', // What strikes whom it names with words or duties alone: a warrant, an inquiry, a tariff.
 ] as const;
-export type Group = (typeof groups)[number];
+export type WordGroup = (typeof groups)[number];
 
 /** The groups a word is in, by its small letters; always the same empty list for one that is in none, as most are. */
-export type GroupsOf = (text: string) => readonly Group[];
+export type GroupsOf = (text: string) => readonly WordGroup[];
 
-const none: readonly Group[] = [];
+const none: readonly WordGroup[] = [];
 /** The groups of a language's words, of the table in `folder`; a language without rows has none. Throws for the first row that cannot be used. */
 export function groupsIn(folder: string, lang: string): GroupsOf {
   const lists: Lists = { whole: new Map(), last: new Map(), begun: new Map(), lastBegun: new Map() };
@@ -95,15 +95,15 @@ export function groupsIn(folder: string, lang: string): GroupsOf {
 interface Stem {
   stem: string;
   most: number;
-  group: Group;
+  group: WordGroup;
 }
 
 interface Lists {
   /** By the word, and beginnings by their first letters. */
-  whole: Map<string, readonly Group[]>;
+  whole: Map<string, readonly WordGroup[]>;
   begun: Map<number, Stem[]>;
   /** Of those that may stand last of several. */
-  last: Map<string, readonly Group[]>;
+  last: Map<string, readonly WordGroup[]>;
   lastBegun: Map<number, Stem[]>;
 }
 
@@ -112,7 +112,7 @@ const shortestStem = 2;
 /** Endings of names. */
 const longestEnding = 3;
 
-function addWord({ whole, last, begun, lastBegun }: Lists, written: string, group: Group): void {
+function addWord({ whole, last, begun, lastBegun }: Lists, written: string, group: WordGroup): void {
   const isLast = written.startsWith('-');
   const word = isLast ? written.slice(1) : written;
   if (word.endsWith('*')) {
@@ -126,7 +126,7 @@ function addWord({ whole, last, begun, lastBegun }: Lists, written: string, grou
     for (const map of isLast ? [whole, last] : [whole]) map.set(form, [...(map.get(form) ?? none), group]);
 }
 
-function withBegun(groups: readonly Group[], stems: readonly Stem[], text: string): readonly Group[] {
+function withBegun(groups: readonly WordGroup[], stems: readonly Stem[], text: string): readonly WordGroup[] {
   let all = groups;
   for (const { stem, most, group } of stems)
     if (text.length - stem.length <= most && text.startsWith(stem) && !all.includes(group)) all = [...all, group];
@@ -137,7 +137,7 @@ const space = 0x20;
 const hyphen = 0x2d;
 
 /** With the groups of the last words of several. */
-function withLast(groups: readonly Group[], { last, lastBegun }: Lists, text: string): readonly Group[] {
+function withLast(groups: readonly WordGroup[], { last, lastBegun }: Lists, text: string): readonly WordGroup[] {
   let all = groups;
   for (let at = 1; at < text.length; at++) {
     const before = text.charCodeAt(at - 1);
@@ -158,11 +158,11 @@ interface Grouped {
   text: string;
   groupsOf: GroupsOf;
   /** Found when the first of many rules asks. */
-  groups?: readonly Group[] | null;
+  groups?: readonly WordGroup[] | null;
 }
 
 /** Whether a word is in a group; none is where there is no word. */
-export function isIn(word: Grouped | undefined, group: Group): boolean {
+export function isIn(word: Grouped | undefined, group: WordGroup): boolean {
   if (word === undefined) return false;
   word.groups ??= word.groupsOf(word.text);
   return word.groups.includes(group);

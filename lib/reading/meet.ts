@@ -1,7 +1,7 @@
 // Whom an act meets, or what other act it is about; and what somebody is accused of.
 import { type Action, forceful, helpful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
-import { figures, isHisThing } from './figurative.js';
+import { figureOfSpeech, isHisThing } from './figurative.js';
 import { isIn } from './groups.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
@@ -54,7 +54,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   const word = s.words[phrase.act?.at ?? phrase.to - 1];
   if (/^(?:him|her|it|them|your|my|our)sel(?:f|ves)$/.test(word?.text ?? '')) draft.dropped = true;
   if (draft.action === 'attack' && (isIn(word, 'symbol') || isFigurative(draft, word, act !== null))) draft.dropped = true;
-  figures(s, draft, phrase, act);
+  figureOfSpeech(s, draft, phrase, act);
   // "lifts levy": it may end it or raise it.
   if (draft.undo && isIn(word, 'levy') && s.words.some(({ start, text }) => start === draft.start && /^lift/.test(text)))
     draft.dropped = true;

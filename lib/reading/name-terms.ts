@@ -25,7 +25,7 @@ type VocabularyTerm = Vocabulary['terms'][number];
 const tellers = new Set(['MICROSOFT', 'GOOGLE']);
 
 /** Names of actors in the titles of a language, as terms. Offices are heads of a phrase, which the lexicons know better; names that end in a hyphen swallow nouns. */
-export function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonly NameRow[], wanted: string): NameTerm[] {
+export function nameTermsOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonly NameRow[], wanted: string): NameTerm[] {
   const isWanted = ({ lang }: { lang: string }): boolean => lang === '*' || lang === wanted;
   const countries = countryNamesIn(wanted);
   const struck = new Set(rows.filter(({ sort }) => sort === 'none').flatMap(({ lang, terms }) => terms.map((term) => `${lang} ${term}`)));
@@ -106,7 +106,7 @@ function isState([first = '']: readonly string[], { actors }: Pick<Vocabulary, '
 }
 
 /** The sort of each name that a language lists; a listed stem counts as its own words only. */
-export function listOf(rows: readonly NameRow[], wanted: string): ReadonlyMap<string, NameSort> {
+export function nameSortsOf(rows: readonly NameRow[], wanted: string): ReadonlyMap<string, NameSort> {
   const listed = new Map<string, NameSort>();
   for (const { sort, lang, terms } of rows)
     if (sort !== 'none' && (lang === wanted || lang === '*'))

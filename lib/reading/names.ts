@@ -65,14 +65,14 @@ type SortOf = (written: string, state: boolean, country: boolean) => NameSort;
 /** More names in one writing or another than a language has in its titles. */
 const mostKnown = 4096;
 
-/** `sortOf` for the titles of one language, which remembers what it has said: titles name the same few hundred again and again. */
+/** `nameSortOf` for the titles of one language, which remembers what it has said: titles name the same few hundred again and again. */
 export function makeSortOf(lang: string, listed: ReadonlyMap<string, NameSort>): SortOf {
   const known = [new Map<string, NameSort>(), new Map<string, NameSort>(), new Map<string, NameSort>(), new Map<string, NameSort>()];
   return (written, state, country) => {
     const same = known[(state ? 2 : 0) + (country ? 1 : 0)] as Map<string, NameSort>;
     const before = same.get(written);
     if (before !== undefined) return before;
-    const sort = sortOf(written, lang, listed, state, country);
+    const sort = nameSortOf(written, lang, listed, state, country);
     if (same.size < mostKnown) same.set(written, sort);
     return sort;
   };
@@ -82,7 +82,13 @@ export function makeSortOf(lang: string, listed: ReadonlyMap<string, NameSort>):
  * The naming of a title's words by a name of the vocabulary. `written` is as the title has it; `state` and `country` say that it names a
  * state, and by its plain name.
  */
-export function sortOf(written: string, lang: string, listed: ReadonlyMap<string, NameSort>, state: boolean, country: boolean): NameSort {
+export function nameSortOf(
+  written: string,
+  lang: string,
+  listed: ReadonlyMap<string, NameSort>,
+  state: boolean,
+  country: boolean,
+): NameSort {
   const text = written.toLowerCase();
   const known = listed.get(text);
   const oneWord = !text.includes(' ');

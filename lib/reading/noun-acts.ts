@@ -3,7 +3,7 @@ import { forceful, mutual } from './actions.js';
 import { attach } from './attach.js';
 import { isDrilledThere } from './chinese-objects.js';
 import { isCheered } from './crowds.js';
-import { type Draft, draftOf, type Party, refusalOf, sourceOf, targetOf } from './drafts.js';
+import { type Draft, draftOf, type Party, refusalDraft, sourceOf, targetOf } from './drafts.js';
 import { isLeave } from './gifts.js';
 import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
@@ -119,7 +119,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
     Object.assign(draft, { target: null, filled: true });
   if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer)
-    s.drafts.push(refusalOf(draft, doer, s.context.official));
+    s.drafts.push(refusalDraft(draft, doer, s.context.official));
   const holder =
     s.policy.prepositionsFirst && !light && source === null ? s.pending.find(({ preps }) => preps.includes('against'))?.holder : null;
   if (holder?.head === 'actor') draft.source = sourceOf(holder, entry.action);

@@ -17,7 +17,7 @@ import { ends } from './negation.js';
 import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
-import { close, negate, owes, ruleByOrder, rules } from './refusals.js';
+import { close, courtRules, negate, owes, ruleByOrder } from './refusals.js';
 import { seatOf } from './seats.js';
 import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
@@ -139,7 +139,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
       action === 'withdraw_or_yield' ||
       action === 'sanction')
   )
-    rules(s, draft, subject);
+    courtRules(s, draft, subject);
   if (passive && judged.has(action) && s.subjectAct && subject?.act)
     Object.assign(draft, { target: null, via: { draft: s.subjectAct, of: 'source' }, filled: true });
   // "attaque repoussée": a blow is beaten off, and nobody says no to it.

@@ -15,7 +15,7 @@ import { passParticiples } from './full-participles.js';
 import { type GroupsOf, groupsIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { type Lexicons, lexiconsIn } from './lexicons.js';
-import { listOf, namesOf } from './name-terms.js';
+import { nameSortsOf, nameTermsOf } from './name-terms.js';
 import { makeSortOf, readNames } from './names.js';
 import { yieldOffices } from './offices.js';
 import { type Policy, policyOf } from './policy.js';
@@ -24,10 +24,10 @@ import type { Act } from './reading.js';
 import { openShortNames, partLinks, partSayings } from './short-names.js';
 import { batchesOf } from './stages.js';
 import { lazily } from './text/lazily.js';
-import { labelsIn, plainTitle } from './text/plain-title.js';
+import { labelsIn, readableTitle } from './text/plain-title.js';
 import { placeNames } from './told-of-others.js';
 import { partVictims } from './victims.js';
-import { type Found, type Word, wordsOf } from './words.js';
+import { type FoundTerm, type Word, wordsOf } from './words.js';
 
 /** What is told in a headline, as who reads the rest of it needs it. */
 export interface ToldActs {
@@ -95,7 +95,7 @@ export function actIndices(
     const lists = readdirSync(folder).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
     return lists.flatMap((file) => readNames(file, readFileSync(join(folder, file), 'utf8')));
   });
-  return (lang) => makeActIndex(lang, namesOf(vocabulary, rows(), lang), lexicons(lang), listOf(rows(), lang));
+  return (lang) => makeActIndex(lang, nameTermsOf(vocabulary, rows(), lang), lexicons(lang), nameSortsOf(rows(), lang));
 }
 
 type ReadTitles = (titles: readonly string[]) => ToldActs[];
@@ -121,10 +121,10 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
 
   /** The words of a title, null where none of them may tell of an act; of what is told its places. */
   function wordsIn(written: string): { told: ToldActs; words: Word[] | null } {
-    const title = plainTitle(written, labels);
+    const title = readableTitle(written, labels);
     const places: string[] = [];
     const told = { acts: [], places };
-    const found = match(title).map(({ term: means, start: begin, end }): Found => {
+    const found = match(title).map(({ term: means, start: begin, end }): FoundTerm => {
       if (!('ids' in means)) return { start: begin, end, naming: null, entry: means };
       const { ids, state, country, stem, before } = means;
       const start = begin + before;

@@ -37,7 +37,7 @@ export function close(draft: Draft, action: Action, role: Entry): void {
 const shared = new Set(['EU', 'AU-UNION', 'ECOWAS', 'OAS', 'UN', 'ICC', 'ICJ']);
 
 /** What a court stops or lifts is its own state's doing; a court of several states rules upon one of them. */
-export function rules(s: State, draft: Draft, court: Phrase): void {
+export function courtRules(s: State, draft: Draft, court: Phrase): void {
   // "court orders Uganda to pay": it rules upon another state than its own.
   const verb = s.words.findIndex(({ start }) => start === draft.start);
   const asked = draft.action === 'demand' && court.actors.every((id) => /^[A-Z]{2}$/.test(id) && id !== 'EU');
@@ -59,7 +59,7 @@ export function rules(s: State, draft: Draft, court: Phrase): void {
 export function ruleByOrder(s: State, draft: Draft): boolean {
   const court = s.subject?.court ? s.subject : null;
   if (!court) return false;
-  rules(s, draft, court);
+  courtRules(s, draft, court);
   draft.dropped ||= court.actors.length === 0;
   s.may = true;
   return true;

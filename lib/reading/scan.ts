@@ -7,7 +7,7 @@ import { putOffAwaited } from './awaited.js';
 import { bringForward, pivot } from './chinese-objects.js';
 import { openClause } from './clause-openings.js';
 import { tellsOfObject } from './doubts.js';
-import { enter, pastUnknown, relative } from './going-on.js';
+import { enterAct, pastUnknown, relative } from './going-on.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { not, warnOff } from './negation.js';
@@ -79,7 +79,7 @@ function run(s: State): Scan {
 
 /** Takes a word of the grammar; null where the word begins a phrase. */
 function step(s: State, role: Entry, at: number): number | null {
-  if (isPredicate(role)) enter(s, role, at);
+  if (isPredicate(role)) enterAct(s, role, at);
   switch (role.class) {
     case 'prep':
       if (s.prep === null || !role.frame.includes('of')) s.prep = role.frame;

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { type Action, actions, modes } from './actions.js';
 import { qualifiers } from './figures/figure.js';
-import { kinds } from './kind/kinds.js';
+import { headlineKinds } from './kind/kinds.js';
 import type { Reading } from './whole.js';
 import { foci } from './wording/foci.js';
 
@@ -13,7 +13,7 @@ type StoredReading = Omit<Reading, 'lang'>;
 const place = { start: z.number(), end: z.number() };
 const party = z.string().nullable().default(null);
 const shape = z.object({
-  kind: z.enum(kinds).default('news'),
+  kind: z.enum(headlineKinds).default('news'),
   acts: z
     .array(
       z.object({

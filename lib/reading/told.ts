@@ -41,7 +41,7 @@ interface Parties {
 }
 
 /** A draft as acts; none where it is not certain who did it to whom, or nothing would be said. */
-export function told(draft: Draft, teller: Teller): Act[] {
+export function actsOfDraft(draft: Draft, teller: Teller): Act[] {
   if (draft.dropped || draft.action === 'other' || isOfFirm(draft)) return [];
   if (draft.frame.includes('each')) return eachOther(draft, teller);
   const parties = partiesOf(draft);

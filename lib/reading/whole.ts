@@ -6,20 +6,20 @@ import { type Compiled, looksOf, noneCompiled } from './compiled.js';
 import type { Figure } from './figures/figure.js';
 import { makeFigureReader } from './figures/figures.js';
 import { makeKindReader } from './kind/kind.js';
-import type { Kind } from './kind/kinds.js';
+import type { HeadlineKind } from './kind/kinds.js';
 import { type Lexicons, lexiconsIn } from './lexicons.js';
 import { makeActsReader, type ReadActs, type ToldActs } from './read.js';
 import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
 import { makeEventWordReader } from './setting/event-words.js';
 import { openingEnd } from './setting/opening.js';
-import { type Theater, theaterOf } from './setting/theater.js';
+import { type TheaterClues, theaterOf } from './setting/theater.js';
 import { tokensOf } from './text/tokens.js';
 import { makeWordingReader, type Wording } from './wording/wording.js';
 
 /** Theaters and event types, with what speaks for each, as sni.yaml may extend them. */
 interface Lists {
-  theaters: Readonly<Record<string, Theater>>;
+  theaters: Readonly<Record<string, TheaterClues>>;
   eventTypes: Readonly<Record<string, { mechanisms: readonly string[] }>>;
 }
 
@@ -31,7 +31,7 @@ interface GateHits {
 
 export interface Reading {
   lang: string;
-  kind: Kind;
+  kind: HeadlineKind;
   acts: Act[];
   figures: Figure[];
   wording: Wording;

@@ -2,7 +2,7 @@
 // begins or ends; everything else at spaces and punctuation.
 import { lowerCase } from '../language/lower-case.js';
 import { type Units, unitsOf } from '../language/units.js';
-import type { Group, GroupsOf } from './groups.js';
+import type { GroupsOf, WordGroup } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 
 /** What kind of name it is: of the actor itself, of a place of his, an adjective ("Russian"), or his people ("Russians"). */
@@ -37,13 +37,13 @@ export interface Word {
   /** The groups of its language's words. */
   groupsOf: GroupsOf;
   /** Those that this word is in; null until a rule asks. */
-  groups: readonly Group[] | null;
+  groups: readonly WordGroup[] | null;
   /** Somebody's who was named before: "its ships". */
   own: boolean;
 }
 
 /** A term found in the title: what names an actor, or an entry of the lexicon; one span may be several. */
-export interface Found {
+export interface FoundTerm {
   start: number;
   end: number;
   naming: Naming | null;
@@ -78,12 +78,12 @@ const markOf: ReadonlyMap<number, string> = new Map(
 );
 
 /** The words of a title in order; `found` in order of appearance, not overlapping except that one span may be found twice. */
-export function wordsOf(title: string, found: readonly Found[], spaced: boolean, groupsOf: GroupsOf): Word[] {
+export function wordsOf(title: string, found: readonly FoundTerm[], spaced: boolean, groupsOf: GroupsOf): Word[] {
   const { lower, aligned } = lowerCase(title);
   const row: Row = { title, lower: aligned ? lower : null, spaced, groupsOf, words: [] };
   let at = 0;
   for (let i = 0; i < found.length; ) {
-    const { start, end } = found[i] as Found;
+    const { start, end } = found[i] as FoundTerm;
     gap(row, at, start);
     let naming: Naming | null = null;
     let entries: readonly Entry[] = none;

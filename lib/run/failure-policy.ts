@@ -2,7 +2,7 @@
 // items one after another alike is not theirs: the phase pauses instead of using them up.
 
 import type { App } from '../app.js';
-import { within } from '../deadline.js';
+import { withinSeconds } from '../deadline.js';
 import { makeActions } from '../errors/actions.js';
 import { type DiagnosedError, makeDiagnoses } from '../errors/diagnoses.js';
 import { sentenceOf } from '../errors/doctor.js';
@@ -63,13 +63,15 @@ export function makeFailurePolicy(
     write: () => write(false),
     ended: async (error) => {
       if (error instanceof PhasePaused) return error;
-      return within(lastWordsSeconds, end(error)).catch((reason: unknown) => {
+      return withinSeconds(lastWordsSeconds, end(error)).catch((reason: unknown) => {
         log.warn({ event: 'end not diagnosed', error: sentenceOf(reason) });
         return error;
       });
     },
     close: () =>
-      within(lastWordsSeconds, write(true)).catch((error: unknown) => log.warn({ event: 'actions not written', error: sentenceOf(error) })),
+      withinSeconds(lastWordsSeconds, write(true)).catch((error: unknown) =>
+        log.warn({ event: 'actions not written', error: sentenceOf(error) }),
+      ),
   };
 
   async function write(last: boolean): Promise<void> {

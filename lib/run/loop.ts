@@ -3,7 +3,7 @@
 import type { App } from '../app.js';
 import { areAnsweredByModels } from '../config/models.js';
 import { phases } from '../config/phases.js';
-import { within } from '../deadline.js';
+import { withinSeconds } from '../deadline.js';
 import { sentenceOf } from '../errors/doctor.js';
 import { type ItemId, type Lease, release } from '../work.js';
 import { openBatch } from './batch.js';
@@ -106,7 +106,7 @@ export async function runLoop<Item extends { itemId: ItemId }, Result>(
 
 /** After an error that ends the run: frees the lease at once where the database still answers; else it runs out by itself. */
 function giveBack({ sql, log }: App, lease: Lease, because: unknown): Promise<number> {
-  return within(lastWordsSeconds, release(sql, lease)).catch((error: unknown) => {
+  return withinSeconds(lastWordsSeconds, release(sql, lease)).catch((error: unknown) => {
     log.warn({ event: 'lease left to run out', because: sentenceOf(because), error: sentenceOf(error) });
     return 0;
   });

@@ -4,10 +4,10 @@ import type { App } from '../app.js';
 import { type PhaseName, phases } from '../config/phases.js';
 import { sentenceOf } from '../errors/doctor.js';
 import { isHeard, notifier } from '../notify.js';
-import type { Counts, Pace } from './progress.js';
+import type { ItemCounts, Pace } from './progress.js';
 
 /** Tells at each beat; does nothing where nobody hears. What goes wrong is logged once and costs the run nothing. */
-export function makeTeller({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>, phase: PhaseName, counts: Counts) {
+export function makeTeller({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>, phase: PhaseName, counts: ItemCounts) {
   const tell = notifier(config);
   let fed = '';
   let warned = false;

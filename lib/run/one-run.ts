@@ -1,12 +1,12 @@
 // One run with its checkpoint held: opens the program, checks it, recovers, discovers, loops, and notes how it ended. All of it gives up
 // on a database that falls silent, for a connection can hang half-open for hours.
 import { randomUUID } from 'node:crypto';
-import { type App, type Models, open, type Reach } from '../app.js';
+import { type App, type AppModels, type Connect, open } from '../app.js';
 import { readCheckpoint } from '../checkpoint.js';
 import { answeredBy } from '../config/models.js';
 import { type PhaseName, phases } from '../config/phases.js';
 import type { Config } from '../config.js';
-import { within } from '../deadline.js';
+import { withinSeconds } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { noteVersion } from '../version.js';
@@ -22,7 +22,7 @@ import { makeTeller } from './notify.js';
 import { forgetPaces, keepPace, type PaceKeeper } from './pace.js';
 import { keepPaidAnswers, type PaidAnswerKeeper } from './paid-answers.js';
 import type { Phase } from './phase.js';
-import { type Counts, type Ending, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
+import { type Ending, type ItemCounts, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
 import type { Stopping } from './stopping.js';
 import { validate } from './validate.js';
@@ -31,11 +31,11 @@ import { readyUpTo, tooMuchWaits, waiting, withLeft } from './waiting.js';
 interface Surroundings {
   me: LockRequest;
   file: string;
-  counts: Counts;
+  counts: ItemCounts;
   stopping: Stopping;
   log: App['log'];
   /** What gives the run its connections; undefined: new ones. */
-  reach: Reach | undefined;
+  reach: Connect | undefined;
 }
 
 /** How long the last words of a failed run to its database may take. */
@@ -93,13 +93,13 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
       throw reason;
     } finally {
       paidAnswers.write();
-      const closed = within(lastWordsSeconds, models.close()).catch((error) =>
+      const closed = withinSeconds(lastWordsSeconds, models.close()).catch((error) =>
         log.warn({ event: 'model calls not written', error: sentenceOf(error) }),
       );
       await Promise.all([failurePolicy.close(), closed]);
       const noted = Promise.all([noteEnd(sql, id, counts, ending), pace.write(sql)]);
       if (ending.exit !== 'failed') await silence.unless(noted);
-      else await within(lastWordsSeconds, noted).catch((error) => log.warn({ event: 'end not written', error: sentenceOf(error) }));
+      else await withinSeconds(lastWordsSeconds, noted).catch((error) => log.warn({ event: 'end not written', error: sentenceOf(error) }));
     }
   } finally {
     silence.stop();
@@ -108,7 +108,7 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
 }
 
 /** Gives up a server that takes a connection and then says nothing. An embedded one may first have to be made, and has deadlines of its own. */
-function opened(config: Config, log: App['log'], name: string, reach: Reach | undefined): Promise<App> {
+function opened(config: Config, log: App['log'], name: string, reach: Connect | undefined): Promise<App> {
   if (config.databaseUrl === undefined) return open(config, log, name, reach);
   const silence = listenForSilence(Math.max(openSeconds, config.silenceSeconds), () => undefined);
   return silence.unless(open(config, log, name, reach)).finally(silence.stop);
@@ -135,7 +135,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     paidAnswers: PaidAnswerKeeper;
     pace: PaceKeeper;
     batch: number;
-    models: Models;
+    models: AppModels;
     maxInflight: number;
     failurePolicy: FailurePolicy;
     silence: Silence;

@@ -3,7 +3,7 @@
 import { type Checkpoint, type PaidAnswer, writeCheckpoint } from '../checkpoint.js';
 import type { Answer, PaidAnswers, Provenance } from '../llm/ask.js';
 import type { Lease } from '../work.js';
-import type { Counts } from './progress.js';
+import type { ItemCounts } from './progress.js';
 
 /** A checkpoint is written after this many settled items, or this long after the one before, whatever comes first. */
 const everyItems = 2000;
@@ -27,7 +27,7 @@ export interface PaidAnswerKeeper extends PaidAnswers {
 export function keepPaidAnswers(
   file: string,
   start: Omit<Checkpoint, 'writtenAt' | 'cursor' | 'done' | 'failed' | 'total' | 'leaseTokens' | 'answers'>,
-  counts: Counts,
+  counts: ItemCounts,
   before: Checkpoint | null,
 ): PaidAnswerKeeper {
   /** Paid for by the run before and not asked for yet in this one. */

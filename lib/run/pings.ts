@@ -1,7 +1,7 @@
 // Tells a service that waits to hear of runs (healthchecks.io and its like) of the start, success and failure of each. Nobody waits for it
 // longer than a moment, and what goes wrong is logged once and costs the run nothing.
 import type { App } from '../app.js';
-import { within } from '../deadline.js';
+import { withinSeconds } from '../deadline.js';
 import { sentenceOf } from '../errors/doctor.js';
 import type { Ending, Exit } from './progress.js';
 
@@ -50,7 +50,7 @@ export function makePings(url: string | undefined, log: App['log']): Pings {
     end: async ({ exit, reason }) => {
       // In this order, or the start would be taken for a run that never ends.
       const told = before.then(() => ping(paths[exit], [exit, ...(reason ? [reason] : [])].join(': ')));
-      await within(lastSeconds, told).catch(() => undefined);
+      await withinSeconds(lastSeconds, told).catch(() => undefined);
     },
   };
 }

@@ -14,7 +14,7 @@ export interface Ending {
   left?: number;
 }
 
-export interface Counts {
+export interface ItemCounts {
   /** Items ready when the run began, at most its batch. */
   total: number;
   claimed: number;
@@ -30,7 +30,7 @@ export interface Counts {
 }
 
 /** All zero. */
-export function noCounts(): Counts {
+export function noCounts(): ItemCounts {
   return { total: 0, claimed: 0, done: 0, failed: 0, released: 0, made: 0, answered: 0 };
 }
 
@@ -43,7 +43,7 @@ export interface Pace {
   etaMinutes: number | null;
 }
 
-function paceOf(counts: Counts, minutes: number): Pace {
+function paceOf(counts: ItemCounts, minutes: number): Pace {
   const finished = counts.done + counts.failed;
   const perMinute = minutes > 0 ? finished / minutes : 0;
   return { finished, perMinute, etaMinutes: perMinute > 0 ? Math.max(0, counts.total - finished) / perMinute : null };
@@ -70,7 +70,7 @@ interface Beat {
 }
 
 /** Writes the counts; returns what has changed meanwhile. `migrations`: how many files of sql/ this program knows. */
-async function noteBeat(sql: Sql, run: RunId, counts: Counts, migrations: number): Promise<Beat> {
+async function noteBeat(sql: Sql, run: RunId, counts: ItemCounts, migrations: number): Promise<Beat> {
   const [beat] = await sql<Beat[]>`
     with beat as (
       update runs
@@ -84,7 +84,7 @@ async function noteBeat(sql: Sql, run: RunId, counts: Counts, migrations: number
 }
 
 /** A run that was taken for dead, because it was frozen, has ended nevertheless. */
-export async function noteEnd(sql: Sql, run: RunId, counts: Counts, { exit, reason = '' }: Ending): Promise<void> {
+export async function noteEnd(sql: Sql, run: RunId, counts: ItemCounts, { exit, reason = '' }: Ending): Promise<void> {
   await sql`
     update runs
     set heartbeat_at = now(), finished_at = now(), total = ${counts.total}, claimed = ${counts.claimed}, done = ${counts.done},
@@ -126,7 +126,7 @@ export function startHeartbeat(
   sql: Sql,
   log: Log,
   run: RunId,
-  { counts, pace: written, everySeconds, migrations }: { counts: Counts; pace: PaceKeeper; everySeconds: number; migrations: number },
+  { counts, pace: written, everySeconds, migrations }: { counts: ItemCounts; pace: PaceKeeper; everySeconds: number; migrations: number },
   on: { beat: (pace: Pace) => void; pause: () => void; migrated: () => void; lost: (error: unknown) => void },
 ): { stop: () => void } {
   const startedAt = performance.now();

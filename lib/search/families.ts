@@ -41,7 +41,7 @@ export interface Paging {
   after?: string | undefined;
 }
 
-export interface Found<Hit> {
+export interface FoundPage<Hit> {
   hits: Hit[];
   /** Where the next page begins; null where this is the last. */
   next: string | null;
@@ -58,7 +58,7 @@ export async function findFamilies(
   sql: Sql,
   filter: Filter,
   { sort = 'day', limit, after }: Paging & { sort?: FamilySort | undefined },
-): Promise<Found<FamilyHit>> {
+): Promise<FoundPage<FamilyHit>> {
   const wanted = await resolved(sql, filter);
   if (wanted.query === null) return { hits: [], next: null };
   const past = after === undefined ? null : beyond(sql, sort, after);

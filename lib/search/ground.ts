@@ -3,7 +3,7 @@ import type { Fragment, Sql } from 'postgres';
 import { toldIn } from './positions.js';
 import { wordedIn } from './wordings.js';
 
-export interface Ground {
+export interface ComparedGround {
   /** Families of the time with acts, and in how many of them at most one outlet tells the same act. */
   families: number;
   most: number;
@@ -18,9 +18,9 @@ interface Asked {
 }
 
 /** Of one outlet, as it is stored, or of all. */
-export async function readGround(sql: Sql, { outlet = '', ...asked }: Asked & { outlet?: string | undefined }): Promise<Ground> {
+export async function readGround(sql: Sql, { outlet = '', ...asked }: Asked & { outlet?: string | undefined }): Promise<ComparedGround> {
   const [ground] = await sql<
-    Ground[]
+    ComparedGround[]
   >`select families, most, worded, "mostWorded" from (${groundsOf(sql, asked)}) g where g.outlet = ${outlet}`;
   return ground ?? { families: 0, most: 0, worded: 0, mostWorded: 0 };
 }

@@ -1,9 +1,9 @@
 // Positions and wordings of the usual spans as they were reckoned last (033): a page reads one row. They are reckoned anew every hour, a span at a
 // time, by whoever finds it due first.
 import type { Sql } from 'postgres';
-import { type Ground, groundsOf } from './ground.js';
+import { type ComparedGround, groundsOf } from './ground.js';
 import { type Position, positionsOf } from './positions.js';
-import { type Wording, wordingsOf } from './wordings.js';
+import { type SidedWording, wordingsOf } from './wordings.js';
 
 /** Days that pages look back over. */
 export const usualDays: readonly number[] = [1, 7, 30, 90, 366];
@@ -12,9 +12,9 @@ interface KeptPositions {
   since: Date;
   until: Date;
   positions: Position[];
-  wordings: Wording[];
+  wordings: SidedWording[];
   /** Null for an outlet that tells nothing. */
-  ground: Ground | null;
+  ground: ComparedGround | null;
 }
 
 /** Of all, and of each outlet. */

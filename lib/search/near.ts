@@ -2,7 +2,7 @@
 // that their letters share, where Postgres has pg_trgm.
 import type { Fragment, Sql } from 'postgres';
 import { expectedOf } from './frequent.js';
-import { wordsOf } from './query.js';
+import { queryWordsOf } from './query.js';
 
 export interface Near {
   /** some: they have one of the words, the latest first; like: their title has something like the words, the most alike first. */
@@ -38,7 +38,7 @@ export async function nearFamilies(sql: Sql, words: string): Promise<Near> {
 
 /** Of a word that many have the latest are walked through, as long as that is cheaper; else all that have one are found before they are put in order. */
 async function withSome(sql: Sql, words: string): Promise<Near['hits']> {
-  const each = await wordsOf(sql, words);
+  const each = await queryWordsOf(sql, words);
   if (each.length < 2) return [];
   const expected = await Promise.all(each.map((one) => expectedOf(sql, 'family_search', one)));
   const share = Math.max(...expected.map((one) => one.share ?? 0));

@@ -23,11 +23,11 @@ export async function outletsNamed(sql: Sql, named: string): Promise<string[]> {
 }
 
 export interface CountedOutlet extends OutletHit {
-  /** Headlines since a time; no more are counted than `mostCounted`. */
+  /** Headlines since a time; no more are counted than `mostTitlesCounted`. */
   titles: number;
 }
 
-export const mostCounted = 1000;
+export const mostTitlesCounted = 1000;
 
 /** Outlets by name, from behind `after` on, with how much came of each since a time. */
 export async function listOutlets(
@@ -38,7 +38,7 @@ export async function listOutlets(
   return await sql<CountedOutlet[]>`
     select o.outlet, f.country, f.owner, f.lang, l.at as "lastAt",
       (select count(*)::int from (
-         select from titles t where t.publisher_name = o.outlet and t.published_at >= ${since} limit ${mostCounted}) c) as titles
+         select from titles t where t.publisher_name = o.outlet and t.published_at >= ${since} limit ${mostTitlesCounted}) c) as titles
     from outlet_search o ${known(sql)}
     where o.outlet > ${after} and l.at is not null
     order by o.outlet

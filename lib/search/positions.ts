@@ -29,7 +29,7 @@ export interface Position {
 }
 
 /** What positions and wordings are asked of: a time, and perhaps one outlet. */
-export interface Asked {
+export interface PositionsAsked {
   since: Date;
   until: Date;
   outlet?: string | undefined;
@@ -43,12 +43,12 @@ export const [leastFamilies, leastTimes] = [3, 1.5] as const;
 const mostFamilies = 20_000;
 
 /** What stands out most first. */
-export async function readPositions(sql: Sql, asked: Asked & { limit: number }): Promise<Position[]> {
+export async function readPositions(sql: Sql, asked: PositionsAsked & { limit: number }): Promise<Position[]> {
   return await sql<Position[]>`${positionsOf(sql, asked)}`;
 }
 
 /** The same as a statement, to be put to the database or into another. */
-export function positionsOf(sql: Sql, { since, until, outlet, limit }: Asked): Fragment {
+export function positionsOf(sql: Sql, { since, until, outlet, limit }: PositionsAsked): Fragment {
   const middle = new Date((since.getTime() + until.getTime()) / 2);
   return sql`
     with ${toldIn(sql, { since, until })},
@@ -82,7 +82,7 @@ export function positionsOf(sql: Sql, { since, until, outlet, limit }: Asked): F
 }
 
 /** Who tells or says which act in which family of the time, as `told` of a statement. */
-export function toldIn(sql: Sql, { since, until }: Pick<Asked, 'since' | 'until'>): Fragment {
+export function toldIn(sql: Sql, { since, until }: Pick<PositionsAsked, 'since' | 'until'>): Fragment {
   return sql`
     acts as materialized (
       select ef.ef_id, ef.first_at, ef.last_at, a.act

@@ -23,7 +23,7 @@ export async function queryOf(sql: Sql, typed: string): Promise<string | null> {
 }
 
 /** Each word or phrase that has to be there as a query of its own. */
-export async function wordsOf(sql: Sql, typed: string): Promise<string[]> {
+export async function queryWordsOf(sql: Sql, typed: string): Promise<string[]> {
   return (await partsOf(sql, typed)).flatMap(({ said, isUnwanted }) => (isUnwanted ? [] : [`(${said})`]));
 }
 

@@ -1,7 +1,7 @@
 // Titles by words and filters, the newest first, page by page.
 import type { Fragment, Sql } from 'postgres';
 import { cursorOf, keysOf, shapes } from './cursor.js';
-import type { Found, Paging } from './families.js';
+import type { FoundPage, Paging } from './families.js';
 import { allOf, type Filter, type Resolved, resolved } from './filter.js';
 import { inTime, latestWith, titlesWith } from './title-words.js';
 
@@ -23,7 +23,7 @@ export interface TitleHit {
 type Row = TitleHit & { at: string; found?: number };
 
 /** Throws SearchError for a name that is not known and a cursor of another list. `minOutlets` and `minTitles` say nothing of titles. */
-export async function findTitles(sql: Sql, filter: Filter, { limit, after }: Paging): Promise<Found<TitleHit>> {
+export async function findTitles(sql: Sql, filter: Filter, { limit, after }: Paging): Promise<FoundPage<TitleHit>> {
   const wanted = await resolved(sql, filter);
   if (wanted.query === null) return { hits: [], next: null };
   const [at = '', id = ''] = after === undefined ? [] : keysOf(after, 'titles', [shapes.time, shapes.number]);

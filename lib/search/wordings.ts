@@ -1,8 +1,8 @@
 // Wordings: the words that take a side which an outlet uses as its own more often than others of its language do, of acts of the same doer.
 import type { Fragment, Sql } from 'postgres';
-import { type Asked, leastFamilies, leastTimes } from './positions.js';
+import { leastFamilies, leastTimes, type PositionsAsked } from './positions.js';
 
-export interface Wording {
+export interface SidedWording {
   outlet: string;
   lang: string;
   /** In small letters. */
@@ -27,12 +27,12 @@ export interface Wording {
 const mostTitles = 50_000;
 
 /** What stands out most first. */
-export async function readWordings(sql: Sql, asked: Asked & { limit: number }): Promise<Wording[]> {
-  return await sql<Wording[]>`${wordingsOf(sql, asked)}`;
+export async function readWordings(sql: Sql, asked: PositionsAsked & { limit: number }): Promise<SidedWording[]> {
+  return await sql<SidedWording[]>`${wordingsOf(sql, asked)}`;
 }
 
 /** The same as a statement, to be put to the database or into another. */
-export function wordingsOf(sql: Sql, { since, until, outlet, limit }: Asked): Fragment {
+export function wordingsOf(sql: Sql, { since, until, outlet, limit }: PositionsAsked): Fragment {
   const middle = new Date((since.getTime() + until.getTime()) / 2);
   return sql`
     with ${wordedIn(sql, { since, until })},
@@ -65,7 +65,7 @@ export function wordingsOf(sql: Sql, { since, until, outlet, limit }: Asked): Fr
 }
 
 /** Headlines of families in the time as `read`, and each with its words that take a side as `worded` of a statement. */
-export function wordedIn(sql: Sql, { since, until }: Pick<Asked, 'since' | 'until'>): Fragment {
+export function wordedIn(sql: Sql, { since, until }: Pick<PositionsAsked, 'since' | 'until'>): Fragment {
   return sql`
     read as materialized (
       select title_id, ef_id, publisher_name as outlet, lang, published_at, reading -> 'acts' -> 0 ->> 'source' as doer, reading -> 'wording' -> 'loaded' as loaded

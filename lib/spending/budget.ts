@@ -22,7 +22,7 @@ export interface Refusal {
   roomOnceSettled: boolean;
 }
 
-export interface Limits {
+export interface SpendingLimits {
   phase: string;
   timeZone: string;
   /** For all phases together. */
@@ -42,7 +42,7 @@ export interface Budget {
 }
 
 /** The budget of one phase in this process. */
-export function makeBudget(sql: Sql, limits: Limits): Budget {
+export function makeBudget(sql: Sql, limits: SpendingLimits): Budget {
   const underWay = new Map<number, Reservation>();
   let last = 0;
   const held = (reservation: Reservation): Reservation => {
@@ -75,7 +75,7 @@ function inMillionths(usd: number): number {
 }
 
 /** Adds the amount to today where both limits hold; the day it was added to, or null. The row's own lock puts all processes in line. */
-async function setAside(sql: Sql, { phase, timeZone, dailyLimitUsd, phaseLimitUsd = dailyLimitUsd }: Limits, usd: number) {
+async function setAside(sql: Sql, { phase, timeZone, dailyLimitUsd, phaseLimitUsd = dailyLimitUsd }: SpendingLimits, usd: number) {
   const rows = await sql<{ day: string }[]>`
     insert into spending as s (day, usd, reserved, by_phase)
     select (now() at time zone ${timeZone})::date, asked.usd, asked.usd, jsonb_build_object(${phase}::text, asked.usd)
@@ -123,7 +123,11 @@ interface Today {
   fitsPhase: boolean;
 }
 
-async function readToday(sql: Sql, { phase, timeZone, dailyLimitUsd, phaseLimitUsd = dailyLimitUsd }: Limits, usd: number): Promise<Today> {
+async function readToday(
+  sql: Sql,
+  { phase, timeZone, dailyLimitUsd, phaseLimitUsd = dailyLimitUsd }: SpendingLimits,
+  usd: number,
+): Promise<Today> {
   const rows = await sql<[Today]>`
     select today.day::text as day, (today.day + 1)::timestamp at time zone ${timeZone} as midnight, coalesce(s.usd, 0)::float8 as "totalUsd",
       of_phase.usd::float8 as "phaseUsd", coalesce(s.reserved, 0)::float8 as "reservedUsd",
@@ -136,7 +140,7 @@ async function readToday(sql: Sql, { phase, timeZone, dailyLimitUsd, phaseLimitU
 }
 
 /** What is said where `today` has no room. */
-function refusalOf(today: Today, limits: Limits, usd: number, underWay: Iterable<Reservation>): Refusal {
+function refusalOf(today: Today, limits: SpendingLimits, usd: number, underWay: Iterable<Reservation>): Refusal {
   const { phase, timeZone, dailyLimitUsd, phaseLimitUsd = dailyLimitUsd } = limits;
   const [whose, setting, limit, used] = today.fits
     ? [phase, `phases.${phase}.daily_cost_limit`, phaseLimitUsd, today.phaseUsd]

@@ -10,7 +10,7 @@ const mostBytes = 1_000_000;
 type Commanded = Pick<Stage, 'name' | 'timeoutSeconds' | 'folder'> & { command: NonNullable<Stage['command']> };
 
 /** What the program said. Throws a sentence where it cannot be run, fails, takes too long or says no JSON object; the signal's reason where that is aborted. */
-export async function runCommand(stage: Commanded, input: unknown, signal: AbortSignal): Promise<unknown> {
+export async function runStageCommand(stage: Commanded, input: unknown, signal: AbortSignal): Promise<unknown> {
   signal.throwIfAborted();
   const of = `The program of the stage ${stage.name} (${stage.command.words[0]})`;
   const { code, out, err, late } = await spoken(stage, `${JSON.stringify(input)}\n`, signal, of);

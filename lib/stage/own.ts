@@ -5,7 +5,7 @@ import type { Stage } from '../config/stages.js';
 import type { Config } from '../config.js';
 import { alone, type Phase, type Tools } from '../run.js';
 import { answered, instructionsOf, promptOf, type StageAnswer } from './answer.js';
-import { runCommand } from './command.js';
+import { runStageCommand } from './command.js';
 import { inputsOf, type Named, type StageItem, unanswered } from './food.js';
 import { settleAnswers } from './settle.js';
 
@@ -53,7 +53,7 @@ export function phaseOf(stage: Stage): Phase<StageItem, Answered> {
   async function answerTo({ itemId, input, inputSha256 }: StageItem, { ask, signal }: Tools): Promise<Answered> {
     const { command } = stage;
     if (command) {
-      const said = await runCommand({ ...stage, command }, { item_id: itemId, ...input }, signal);
+      const said = await runStageCommand({ ...stage, command }, { item_id: itemId, ...input }, signal);
       return { answer: answered(stage, said), inputSha256, madeBy: { command: command.words } };
     }
     const { value, madeBy } = await ask(promptOf(stage, instructions, input), signal);

@@ -7,7 +7,7 @@ export function freshSecret(): string {
 }
 
 /** What is stored of it: so much randomness needs no slow hash. */
-export function hashOf(secret: string): Buffer {
+export function secretHash(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 

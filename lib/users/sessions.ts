@@ -2,7 +2,7 @@
 // down before it is looked at, so that many at once are counted too and guessing is slow.
 import type { Sql } from 'postgres';
 import { isPassword } from './password.js';
-import { freshSecret, hashOf } from './secret.js';
+import { freshSecret, secretHash } from './secret.js';
 
 /** A session is over so long after it began, and so long after it was last used. */
 const sessionHours = 12;
@@ -21,10 +21,10 @@ export async function logIn(sql: Sql, { name, password, address }: { name: strin
   const secret = freshSecret();
   // Who succeeded has no failed tries, and what is over is swept.
   const rows = await sql`
-    with forgiven as (delete from login_attempts where name_sha256 = ${hashOf(name)}),
+    with forgiven as (delete from login_attempts where name_sha256 = ${secretHash(name)}),
     swept as (delete from sessions where expires_at < now() or seen_at < now() - make_interval(hours => ${idleHours}))
     insert into sessions (sha256, user_name, expires_at)
-    select ${hashOf(secret)}, name, now() + make_interval(hours => ${sessionHours}) from users where name = ${name}
+    select ${secretHash(secret)}, name, now() + make_interval(hours => ${sessionHours}) from users where name = ${name}
     returning user_name`;
   return rows.count > 0 ? { secret } : { refused: 'wrong' };
 }
@@ -33,10 +33,10 @@ export async function logIn(sql: Sql, { name, password, address }: { name: strin
 async function countAttempt(sql: Sql, name: string, address: string): Promise<string | null> {
   const [attempt] = await sql<{ id: string }[]>`
     with old as (delete from login_attempts where at < now() - interval '1 day')
-    insert into login_attempts (name_sha256, address) values (${hashOf(name)}, ${address}) returning attempt_id as id`;
+    insert into login_attempts (name_sha256, address) values (${secretHash(name)}, ${address}) returning attempt_id as id`;
   const id = attempt?.id ?? '0';
   const [counts] = await sql<{ ofName: number; fromAddress: number }[]>`
-    select count(*) filter (where name_sha256 = ${hashOf(name)})::int as "ofName", count(*) filter (where address = ${address})::int as "fromAddress"
+    select count(*) filter (where name_sha256 = ${secretHash(name)})::int as "ofName", count(*) filter (where address = ${address})::int as "fromAddress"
     from login_attempts where at > now() - make_interval(mins => ${tries.minutes}) and attempt_id <= ${id}`;
   if (counts && counts.ofName <= tries.ofName && counts.fromAddress <= tries.fromAddress) return id;
   await sql`delete from login_attempts where attempt_id = ${id}`;
@@ -47,25 +47,25 @@ async function countAttempt(sql: Sql, name: string, address: string): Promise<st
 export async function sessionOf(sql: Sql, secret: string): Promise<string | null> {
   const [row] = await sql<{ name: string; isOld: boolean }[]>`
     select user_name as name, seen_at < now() - interval '1 minute' as "isOld" from sessions
-    where sha256 = ${hashOf(secret)} and expires_at > now() and seen_at > now() - make_interval(hours => ${idleHours})`;
-  if (row?.isOld) await sql`update sessions set seen_at = now() where sha256 = ${hashOf(secret)}`;
+    where sha256 = ${secretHash(secret)} and expires_at > now() and seen_at > now() - make_interval(hours => ${idleHours})`;
+  if (row?.isOld) await sql`update sessions set seen_at = now() where sha256 = ${secretHash(secret)}`;
   return row?.name ?? null;
 }
 
 /** Nothing where the session is over already. */
 export async function endSession(sql: Sql, secret: string): Promise<void> {
-  await sql`delete from sessions where sha256 = ${hashOf(secret)}`;
+  await sql`delete from sessions where sha256 = ${secretHash(secret)}`;
 }
 
 /** Leaves a sentence for the next page of the session. */
-export async function tell(sql: Sql, secret: string, sentence: string): Promise<void> {
-  await sql`update sessions set told = ${sentence} where sha256 = ${hashOf(secret)}`;
+export async function leaveSentence(sql: Sql, secret: string, sentence: string): Promise<void> {
+  await sql`update sessions set told = ${sentence} where sha256 = ${secretHash(secret)}`;
 }
 
 /** Takes the sentence that was left; null where there is none. */
 export async function takeTold(sql: Sql, secret: string): Promise<string | null> {
   const [row] = await sql<{ told: string | null }[]>`
-    update sessions s set told = null from (select sha256, told from sessions where sha256 = ${hashOf(secret)} and told is not null for update) was
+    update sessions s set told = null from (select sha256, told from sessions where sha256 = ${secretHash(secret)} and told is not null for update) was
     where s.sha256 = was.sha256 returning was.told`;
   return row?.told ?? null;
 }

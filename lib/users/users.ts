@@ -1,7 +1,7 @@
 // Users and their tokens: each change is one statement that writes who made it into the operators' log.
 import type { Sql } from 'postgres';
 import { type Asker, notedOfPhase } from '../operator/log.js';
-import { freshSecret, hashOf } from './secret.js';
+import { freshSecret, secretHash } from './secret.js';
 
 export interface User {
   name: string;
@@ -74,7 +74,7 @@ export async function makeToken(
   const rows = await sql`
     with changed as (
       insert into user_tokens (user_name, sha256, label, expires_at)
-      select name, ${hashOf(token)}, ${label}, now() + make_interval(days => ${days}) from users where name = ${name}
+      select name, ${secretHash(token)}, ${label}, now() + make_interval(days => ${days}) from users where name = ${name}
       returning token_id
     ), logged as (${notedOfPhase(sql, { act: 'user', phase: null, said: `token for ${name}`, ...asker })})
     select from changed`;
@@ -95,6 +95,6 @@ export async function revokeTokens(sql: Sql, name: string, id: string | null, as
 export async function userOfToken(sql: Sql, token: string): Promise<string | null> {
   if (!token.startsWith(tokenStart)) return null;
   const [row] = await sql<{ name: string }[]>`
-    select user_name as name from user_tokens where sha256 = ${hashOf(token)} and (expires_at is null or expires_at > now())`;
+    select user_name as name from user_tokens where sha256 = ${secretHash(token)} and (expires_at is null or expires_at > now())`;
   return row?.name ?? null;
 }

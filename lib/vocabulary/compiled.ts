@@ -3,9 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Actor, loadVocabulary, type Vocabulary } from '../vocabulary.js';
-import type { Cue, Reading } from './readings-file.js';
+import type { Cue, WordReading } from './readings-file.js';
 import type { VocabularyChanges } from './vocabulary-changes.js';
-import { readTerm, type Sort, type Term } from './vocabulary-file.js';
+import { readTerm, type VocabularySort, type VocabularyTerm } from './vocabulary-file.js';
 import { vocabularyVersion } from './vocabulary-version.js';
 import { readWeights } from './weights.js';
 
@@ -18,13 +18,13 @@ interface Compiled {
   mechanisms: { id: string; tier: 1 | 2 }[];
   contexts: string[];
   /** What the terms of a row share. */
-  rows: [sort: Sort, ids: string[], place: string, line: number, lang: string][];
+  rows: [sort: VocabularySort, ids: string[], place: string, line: number, lang: string][];
   /** Of each term its words, and its row. */
   terms: Word[];
   rowOfTerm: number[];
   /** Places of terms, for each set that readings read anew. */
   sets: number[][];
-  readings: (Omit<Reading, 'terms'> & { set: number })[];
+  readings: (Omit<WordReading, 'terms'> & { set: number })[];
   cues: [word: Word, lang: string, decides: [reading: number, forbids: boolean][]][];
 }
 
@@ -51,11 +51,11 @@ export function readCompiled(folder: string, compiled: string, changes: Vocabula
   const made = madeOf(version, compiled);
   if (made === null) return null;
   const terms = made.terms.map((word, at) => termOf(made, word, at));
-  const sets = made.sets.map((places) => new Set(places.map((at) => terms[at] as Term)));
-  const readings = made.readings.map(({ set, ...reading }): Reading => ({ ...reading, terms: sets[set] ?? new Set() }));
+  const sets = made.sets.map((places) => new Set(places.map((at) => terms[at] as VocabularyTerm)));
+  const readings = made.readings.map(({ set, ...reading }): WordReading => ({ ...reading, terms: sets[set] ?? new Set() }));
   const cues = made.cues.map(([[written, folded], lang, decides]): Cue => {
     const term = readTerm(written, { sort: 'contexts', ids: [], place: '', line: 0 }, lang, folded);
-    return { ...term, aside: true, decides: decides.map(([reading, forbids]) => ({ reading: readings[reading] as Reading, forbids })) };
+    return { ...term, aside: true, decides: decides.map(([reading, forbids]) => ({ reading: readings[reading] as WordReading, forbids })) };
   });
   return {
     version,
@@ -73,7 +73,7 @@ function madeOf(version: string, compiled: string): Compiled | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Compiled) : null;
 }
 
-function termOf({ rows, rowOfTerm }: Compiled, [written, folded]: Word, at: number): Term {
+function termOf({ rows, rowOfTerm }: Compiled, [written, folded]: Word, at: number): VocabularyTerm {
   const [sort, ids, place, line, lang] = rows[rowOfTerm[at] ?? 0] as Compiled['rows'][number];
   return readTerm(written, { sort, ids, place, line }, lang, folded);
 }
@@ -109,7 +109,7 @@ export function compileVocabulary(folder: string): { name: string; text: string 
     sets: sets.map((set) => [...set].map((term) => placeOf.get(term) ?? 0)),
     readings: readings.map(({ terms: set, ...reading }) => ({ ...reading, set: setOf.get(set) ?? 0 })),
     cues: cues.map((cue) => [
-      wordOf(cue as Cue & Pick<Term, 'written'>),
+      wordOf(cue as Cue & Pick<VocabularyTerm, 'written'>),
       cue.lang,
       cue.decides.map(({ reading, forbids }) => [numberOf.get(reading) ?? 0, forbids]),
     ]),
@@ -117,7 +117,7 @@ export function compileVocabulary(folder: string): { name: string; text: string 
   return { name: nameOf(version), text: JSON.stringify(made) };
 }
 
-function wordOf({ written, words, folded }: Pick<Term, 'written' | 'words' | 'folded'>): Word {
+function wordOf({ written, words, folded }: Pick<VocabularyTerm, 'written' | 'words' | 'folded'>): Word {
   return [written, folded === words ? 0 : folded];
 }
 

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import type { CountryNames } from '../language/language.js';
 import { languages } from '../language/languages.js';
-import { type Row, readTerm } from './vocabulary-file.js';
+import { readTerm, type VocabularyRow } from './vocabulary-file.js';
 
 const require = createRequire(import.meta.url);
 const source = 'i18n-iso-countries';
@@ -15,7 +15,7 @@ const leftOutEverywhere = 'JE RE CX UM HM BV TF IO GS BQ SX MF BL'.split(' ');
 const travelled = 'IT ES FR GR JP BR PT TH AU AR CH AT HR IE NL BE SE NO DK MX CA NZ MA CU IS MT CR DO JM MV SC MU FJ BS'.split(' ');
 
 /** One row per country and language. Throws only where the package is not installed. */
-export function countryRows(): Row[] {
+export function countryRows(): VocabularyRow[] {
   return languages.flatMap(({ code, role, countries }) => {
     if (countries === null) return [];
     const leftOut = new Set([...leftOutEverywhere, ...countries.leftOut.split(' ')]);
@@ -53,8 +53,8 @@ function namesIn(lang: string): Record<string, string | string[]> {
   return (require(`${source}/langs/${lang}.json`) as { countries: Record<string, string | string[]> }).countries;
 }
 
-function rowOf(id: string, lang: string, names: readonly string[], countries: CountryNames, weak: boolean): Row {
-  const row: Row = { place: source, line: 0, sort: 'actors', ids: [id], kind: 'state', terms: [] };
+function rowOf(id: string, lang: string, names: readonly string[], countries: CountryNames, weak: boolean): VocabularyRow {
+  const row: VocabularyRow = { place: source, line: 0, sort: 'actors', ids: [id], kind: 'state', terms: [] };
   const plain = names.filter((name) => !/[(（,]/.test(name));
   row.terms = [...new Set(plain.flatMap((name) => formsOf(name, countries)))].map((form) => readTerm(weak ? `~${form}` : form, row, lang));
   return row;

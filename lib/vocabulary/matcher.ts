@@ -27,7 +27,7 @@ const everyTitle = -1;
  * may overlap any; `lang` selects the terms of that language and of `*`, a language without terms of its own selects all.
  * Cost is bounded by title length times the longest term.
  */
-export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
+export function makeTermMatcher<T extends MatchTerm, A extends AsideTerm>(
   terms: readonly T[],
   asides: readonly A[] = [],
 ): (title: string, lang: string) => Matches<T, A> {
@@ -66,7 +66,7 @@ export function indexOfOneLanguage<T extends MatchTerm, Value>(terms: readonly T
   return TermIndex.ofTerms(terms, () => everyTitle, keep as (term: MatchTerm) => Value);
 }
 
-/** As `makeMatcher`, for the terms of one language. */
+/** As `makeTermMatcher`, for the terms of one language. */
 export function makeOneLanguageMatcher<Value>(index: TermIndex<Value>): (title: string) => Match<Value>[] {
   return (title) => matchesIn(index, title, everyTitle, []);
 }

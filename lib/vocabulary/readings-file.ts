@@ -1,10 +1,10 @@
 // The file format of readings: which words with two meanings mean something else beside which words ("strike" beside "nurses" is a
 // protest). Tab-separated columns under a header, as the vocabulary's other files; every mistake is a sentence with file and line.
 import type { AsideTerm } from './term-index.js';
-import { languages, type Row, readTerm, type Term, termMistake } from './vocabulary-file.js';
+import { readTerm, termLanguages, termMistake, type VocabularyRow, type VocabularyTerm } from './vocabulary-file.js';
 
 /** Where the deciding words must stand, seen from the word with two meanings. */
-export type Reach =
+export type WordReach =
   /** At most so many words between them (characters, in Chinese), on this side or on either. */
   | { side: 'before' | 'after' | 'near'; words: number }
   /** Before it, with no end of a clause between: "film about the hostage crisis". */
@@ -13,10 +13,10 @@ export type Reach =
   | { side: 'title' };
 
 /** One line of a readings file. */
-export interface Reading {
+export interface WordReading {
   /** The name a person sees: "labour", "past". */
   id: string;
-  reach: Reach;
+  reach: WordReach;
   /** What the word stands for then, for certain: a mechanism, or a context that speaks against the title. */
   becomes: string;
   sort: 'mechanisms' | 'contexts';
@@ -25,23 +25,23 @@ export interface Reading {
   /** Ruled out by an actor within three words after the word: "war on Iran" is one, "war on waste" is none. */
   unlessActor: boolean;
   /** The terms it reads anew. */
-  terms: ReadonlySet<Term>;
+  terms: ReadonlySet<VocabularyTerm>;
 }
 
 /** A word that decides a reading or, where it `forbids`, rules it out wherever it stands. It counts nothing by itself. */
 export interface Cue extends AsideTerm {
-  decides: { reading: Reading; forbids: boolean }[];
+  decides: { reading: WordReading; forbids: boolean }[];
 }
 
 /** A reading as written, before its words are looked up among the terms. */
 export interface ReadingRow {
   place: string;
   lang: string;
-  reading: Omit<Reading, 'sort' | 'terms'>;
+  reading: Omit<WordReading, 'sort' | 'terms'>;
   /** Terms of mechanisms without their marks, `@id` for all of a mechanism, `*1` for all of tier 1, `*` for all there are. */
   words: string[];
-  beside: Term[];
-  unless: Term[];
+  beside: VocabularyTerm[];
+  unless: VocabularyTerm[];
 }
 
 const columns = ['id', 'lang', 'words', 'reach', 'beside', 'unless', 'becomes'];
@@ -50,7 +50,7 @@ const reachShape = /^(?:(before|after|near) (\d{1,2})|(clause|title))$/;
 /** Reads the text of one file; `problems` receives one sentence per mistake, and rows with a mistake are left out. */
 export function readReadingsFile(file: string, text: string, problems: string[]): ReadingRow[] {
   const rows: ReadingRow[] = [];
-  const read = new Map<string, Term>();
+  const read = new Map<string, VocabularyTerm>();
   let headerSeen = false;
   text.split(/\r?\n/).forEach((content, index) => {
     if (content.trim() === '' || content.startsWith('#')) return;
@@ -79,14 +79,14 @@ function rowOf(
   place: string,
   line: number,
   cells: readonly string[],
-  read: Map<string, Term>,
+  read: Map<string, VocabularyTerm>,
   problem: (reason: string) => void,
 ): ReadingRow {
   const [id = '', lang = '', words = '', reach = '', beside = '', unless = '', becomes = ''] = cells;
   for (const name of [id, becomes])
     if (!/^[a-z][a-z-]*$/.test(name)) problem(`"${name}" is not an id in lower case with hyphens; correct it.`);
-  if (!languages.includes(lang)) problem(`the language "${lang}" is not known; use one of ${languages.join(', ')}.`);
-  const cues = (list: readonly string[]): Term[] =>
+  if (!termLanguages.includes(lang)) problem(`the language "${lang}" is not known; use one of ${termLanguages.join(', ')}.`);
+  const cues = (list: readonly string[]): VocabularyTerm[] =>
     list.map((written) => {
       const term = cueOf(written.trim(), lang, read);
       const mistake = termMistake(term);
@@ -106,14 +106,14 @@ function rowOf(
 }
 
 /** The same words stand in many rows: each is read once a file. */
-function cueOf(written: string, lang: string, read: Map<string, Term>): Term {
+function cueOf(written: string, lang: string, read: Map<string, VocabularyTerm>): VocabularyTerm {
   const key = `${lang} ${written}`;
   const known = read.get(key) ?? readTerm(written, { place: '', line: 0, sort: 'contexts', ids: [] }, lang);
   read.set(key, known);
   return known;
 }
 
-function reachOf(written: string, problem: (reason: string) => void): Reach {
+function reachOf(written: string, problem: (reason: string) => void): WordReach {
   const [, side, words, whole] = reachShape.exec(written) ?? [];
   if (whole === 'clause' || whole === 'title') return { side: whole };
   if (side === 'before' || side === 'after' || side === 'near') return { side, words: Number(words) };
@@ -127,8 +127,8 @@ function reachOf(written: string, problem: (reason: string) => void): Reach {
  */
 export function bindReadings(
   rows: readonly ReadingRow[],
-  written: readonly Row[],
-  terms: readonly Term[],
+  written: readonly VocabularyRow[],
+  terms: readonly VocabularyTerm[],
   mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>,
   contexts: readonly string[],
   problems: string[],
@@ -140,9 +140,9 @@ export function bindReadings(
       sort === 'mechanisms' && spoken.has(terms[0]?.lang ?? '') ? terms.map((term) => `${term.lang} ${bare(term)}`) : [],
     ),
   );
-  const sets = new Map<string, ReadonlySet<Term>>();
+  const sets = new Map<string, ReadonlySet<VocabularyTerm>>();
   // Many rows read the same words anew.
-  const termsOf = (words: readonly string[], lang: string): ReadonlySet<Term> => {
+  const termsOf = (words: readonly string[], lang: string): ReadonlySet<VocabularyTerm> => {
     const key = `${lang} ${words.join('|')}`;
     const set = sets.get(key) ?? new Set(words.flatMap((word) => named.get(`${lang} ${word}`) ?? []));
     sets.set(key, set);
@@ -156,8 +156,8 @@ export function bindReadings(
     for (const word of words)
       if (!word.startsWith('*') && lang !== '*' && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
         problems.push(`${place}: "${word}" (${lang}) is no term of a mechanism; write it as its file does, without ~, = and _.`);
-    const reading: Reading = { ...unbound, sort, terms: termsOf(words, lang) };
-    const decide = (term: Term, forbids: boolean): void => {
+    const reading: WordReading = { ...unbound, sort, terms: termsOf(words, lang) };
+    const decide = (term: VocabularyTerm, forbids: boolean): void => {
       const key = `${lang} ${term.written}`;
       const cue = cues.get(key) ?? { ...term, aside: true, decides: [] };
       cue.decides.push({ reading, forbids });
@@ -171,12 +171,12 @@ export function bindReadings(
 
 /** The terms of mechanisms by what a row may call them by, behind its language, where rows speak it; `*` is also that of rows of any. */
 function termsByName(
-  terms: readonly Term[],
+  terms: readonly VocabularyTerm[],
   mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>,
   spoken: ReadonlySet<string>,
-): Map<string, Term[]> {
-  const named = new Map<string, Term[]>();
-  const add = (name: string, term: Term): void => {
+): Map<string, VocabularyTerm[]> {
+  const named = new Map<string, VocabularyTerm[]>();
+  const add = (name: string, term: VocabularyTerm): void => {
     const alike = named.get(name);
     if (alike === undefined) named.set(name, [term]);
     else alike.push(term);
@@ -196,6 +196,6 @@ function termsByName(
 }
 
 /** As written, without its marks. */
-function bare(term: Term): string {
+function bare(term: VocabularyTerm): string {
   return `${term.words}${term.stem ? '*' : ''}`;
 }

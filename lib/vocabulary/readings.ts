@@ -2,12 +2,12 @@
 import { languages } from '../language/languages.js';
 import type { Match } from './matcher.js';
 import { sortFew } from './order.js';
-import type { Cue, Reach, Reading } from './readings-file.js';
-import type { Term } from './vocabulary-file.js';
+import type { Cue, WordReach, WordReading } from './readings-file.js';
+import type { VocabularyTerm } from './vocabulary-file.js';
 
 /** A reading that holds, and the word of the title that decided it. */
 interface Decided {
-  reading: Reading;
+  reading: WordReading;
   beside: string;
 }
 
@@ -27,7 +27,7 @@ const clauseEnd = new RegExp(
 
 /** A reading a title speaks of, and where its deciding word stands. */
 interface Candidate {
-  reading: Reading;
+  reading: WordReading;
   cue: Place;
 }
 
@@ -36,7 +36,7 @@ const none: readonly Candidate[] = [];
 /** The readings these cues of a title speak of and rule out none of, the first of the file first. */
 export function readingsIn(cues: readonly Match<Cue>[]): readonly Candidate[] {
   if (cues.length === 0) return none;
-  let ruledOut: Reading[] | null = null;
+  let ruledOut: WordReading[] | null = null;
   const candidates: Candidate[] = [];
   for (const cue of cues)
     for (const { reading, forbids } of cue.term.decides) {
@@ -45,7 +45,7 @@ export function readingsIn(cues: readonly Match<Cue>[]): readonly Candidate[] {
       else ruledOut.push(reading);
     }
   if (candidates.length === 0) return candidates;
-  const left = ruledOut === null ? candidates : candidates.filter(({ reading }) => !(ruledOut as Reading[]).includes(reading));
+  const left = ruledOut === null ? candidates : candidates.filter(({ reading }) => !(ruledOut as WordReading[]).includes(reading));
   return left.length < 2 ? left : sortFew(left, byRank);
 }
 
@@ -56,8 +56,8 @@ function byRank(a: Candidate, b: Candidate): number {
 /** What decides the meaning of this match, one of the `others` of its title; undefined where nothing does. */
 export function readMatch(
   title: string,
-  match: Match<Term>,
-  others: readonly Match<Term>[],
+  match: Match<VocabularyTerm>,
+  others: readonly Match<VocabularyTerm>[],
   candidates: readonly Candidate[],
 ): Decided | undefined {
   for (const { reading, cue } of candidates)
@@ -70,12 +70,12 @@ export function readMatch(
   return undefined;
 }
 
-function hasActorAfter(title: string, { end }: Place, others: readonly Match<Term>[]): boolean {
+function hasActorAfter(title: string, { end }: Place, others: readonly Match<VocabularyTerm>[]): boolean {
   return others.some(({ term, start }) => term.sort === 'actors' && start >= end && wordsIn(title.slice(end, start)) <= objectWords);
 }
 
 /** A deciding word may reach into the word itself ("trade war" decides "war"): then nothing stands between them. */
-function isWithin(reach: Reach, title: string, { start, end }: Place, cue: Place): boolean {
+function isWithin(reach: WordReach, title: string, { start, end }: Place, cue: Place): boolean {
   if (reach.side === 'title') return true;
   const before = cue.start < start;
   const between = before ? title.slice(cue.end, start) : title.slice(end, cue.start);

@@ -1,16 +1,16 @@
 // An operator's additions to the vocabulary, and removals from it. An addition is read as a line of a file would be; the removal of a
 // term that is not there is a mistake.
-import { columnsOf, type Row, readRow, type Sort } from './vocabulary-file.js';
+import { readRow, type VocabularyRow, type VocabularySort, vocabularyColumns } from './vocabulary-file.js';
 
 export interface VocabularyChanges {
   /** Rows as a file has them; kind and name belong to actors, tier to mechanisms. */
   add: readonly Addition[];
   /** A term as the file writes it, with its marks, and its language. */
-  remove: readonly { sort: Sort; lang: string; term: string }[];
+  remove: readonly { sort: VocabularySort; lang: string; term: string }[];
 }
 
 interface Addition {
-  sort: Sort;
+  sort: VocabularySort;
   id: string;
   kind?: string | undefined;
   name?: string | undefined;
@@ -20,7 +20,12 @@ interface Addition {
 }
 
 /** Leaves the rows with the changes applied; `problems` receives one sentence per mistake, under the name `source`. */
-export function applyChanges(rows: readonly Row[], { add, remove }: VocabularyChanges, source: string, problems: string[]): Row[] {
+export function applyChanges(
+  rows: readonly VocabularyRow[],
+  { add, remove }: VocabularyChanges,
+  source: string,
+  problems: string[],
+): VocabularyRow[] {
   const removed = new Set(remove.map(({ sort, lang, term }) => keyOf(sort, lang, term)));
   const found = new Set<string>();
   const kept = removed.size === 0 ? rows : rows.map((row) => ({ ...row, terms: row.terms.filter((term) => !isRemoved(term)) }));
@@ -31,7 +36,7 @@ export function applyChanges(rows: readonly Row[], { add, remove }: VocabularyCh
   const added = add.flatMap((addition, index) => read(addition, index, source, problems));
   return [...kept, ...added];
 
-  function isRemoved({ sort, lang, written }: { sort: Sort; lang: string; written: string }): boolean {
+  function isRemoved({ sort, lang, written }: { sort: VocabularySort; lang: string; written: string }): boolean {
     const key = keyOf(sort, lang, written);
     if (removed.has(key)) found.add(key);
     return removed.has(key);
@@ -39,13 +44,13 @@ export function applyChanges(rows: readonly Row[], { add, remove }: VocabularyCh
 }
 
 /** The row of an addition; none where it has a mistake. */
-function read(addition: Addition, index: number, source: string, problems: string[]): Row[] {
+function read(addition: Addition, index: number, source: string, problems: string[]): VocabularyRow[] {
   const place = `${source}.add[${index}]`;
   const { sort, terms, ...cells } = addition;
   const before = problems.length;
   const problem = (reason: string): void => void problems.push(`${place}: ${reason}`);
   for (const [cell, value] of Object.entries(cells))
-    if (value !== undefined && !columnsOf[sort].includes(cell)) problem(`${sort} have no ${cell}; leave it out.`);
+    if (value !== undefined && !vocabularyColumns[sort].includes(cell)) problem(`${sort} have no ${cell}; leave it out.`);
   const texts: Record<string, string> = {
     id: cells.id,
     kind: cells.kind ?? '',
@@ -58,6 +63,6 @@ function read(addition: Addition, index: number, source: string, problems: strin
   return problems.length === before ? [row] : [];
 }
 
-function keyOf(sort: Sort, lang: string, written: string): string {
+function keyOf(sort: VocabularySort, lang: string, written: string): string {
   return `${sort} ${lang} ${written}`;
 }

@@ -5,15 +5,15 @@ import { gatedLanguages } from '../language/languages.js';
 import type { MatchTerm } from './term-index.js';
 
 const kinds = ['state', 'office', 'person', 'organisation', 'movement', 'company'] as const;
-export type Kind = (typeof kinds)[number];
-export const sorts = ['actors', 'mechanisms', 'contexts'] as const;
-export type Sort = (typeof sorts)[number];
+export type ActorKind = (typeof kinds)[number];
+export const vocabularySorts = ['actors', 'mechanisms', 'contexts'] as const;
+export type VocabularySort = (typeof vocabularySorts)[number];
 
 /** One term of one language, and the actors, the mechanism or the context it stands for. */
-export interface Term extends MatchTerm {
+export interface VocabularyTerm extends MatchTerm {
   /** As the file writes it, with its marks. */
   written: string;
-  sort: Sort;
+  sort: VocabularySort;
   /** Several only where a row names several actors ("CN+US"). */
   ids: readonly string[];
   /** Ambiguous: counts by the factor `weak` of the weights. */
@@ -25,25 +25,25 @@ export interface Term extends MatchTerm {
 }
 
 /** One line of a vocabulary file after its header. Only actors have `kind` and `name`, only mechanisms have `tier`. */
-export interface Row {
+export interface VocabularyRow {
   place: string;
   line: number;
-  sort: Sort;
+  sort: VocabularySort;
   ids: readonly string[];
-  kind?: Kind;
+  kind?: ActorKind;
   name?: string;
   tier?: 1 | 2;
-  terms: Term[];
+  terms: VocabularyTerm[];
 }
 
-export const languages: readonly string[] = [...gatedLanguages, '*'];
-export const columnsOf: Record<Sort, readonly string[]> = {
+export const termLanguages: readonly string[] = [...gatedLanguages, '*'];
+export const vocabularyColumns: Record<VocabularySort, readonly string[]> = {
   actors: ['id', 'kind', 'name', 'lang', 'terms'],
   mechanisms: ['id', 'tier', 'lang', 'terms'],
   contexts: ['id', 'lang', 'terms'],
 };
 
-const idShape: Record<Sort, RegExp> = {
+const idShape: Record<VocabularySort, RegExp> = {
   actors: /^(@[a-z][a-z-]*|[A-Z0-9][A-Z0-9-]*(\+[A-Z0-9][A-Z0-9-]*)*)$/,
   mechanisms: /^[a-z][a-z-]*$/,
   contexts: /^[a-z][a-z-]*$/,
@@ -52,9 +52,9 @@ const regexLike = /[()[\]{}\\^$?]|\.[*+]|\*./;
 const letterOrDigit = /[a-z0-9]|[\p{L}\p{N}]/u;
 
 /** Reads the text of a file of this sort. `problems` receives one sentence per mistake; rows with a mistake are left out. */
-export function readVocabularyFile(file: string, sort: Sort, text: string, problems: string[]): Row[] {
-  const columns = columnsOf[sort];
-  const rows: Row[] = [];
+export function readVocabularyFile(file: string, sort: VocabularySort, text: string, problems: string[]): VocabularyRow[] {
+  const columns = vocabularyColumns[sort];
+  const rows: VocabularyRow[] = [];
   let headerSeen = false;
   text.split(/\r?\n/).forEach((content, index) => {
     const line = index + 1;
@@ -80,7 +80,13 @@ export function readVocabularyFile(file: string, sort: Sort, text: string, probl
 }
 
 /** Reads one row by its columns; `problem` hears of each mistake. */
-export function readRow(place: string, line: number, sort: Sort, cell: (column: string) => string, problem: (reason: string) => void): Row {
+export function readRow(
+  place: string,
+  line: number,
+  sort: VocabularySort,
+  cell: (column: string) => string,
+  problem: (reason: string) => void,
+): VocabularyRow {
   const id = cell('id');
   if (!idShape[sort].test(id))
     problem(
@@ -89,8 +95,8 @@ export function readRow(place: string, line: number, sort: Sort, cell: (column: 
         : `the id "${id}" is not in lower case with hyphens (peace-process); correct it.`,
     );
   const lang = cell('lang');
-  if (!languages.includes(lang)) problem(`the language "${lang}" is not known; use one of ${languages.join(', ')}.`);
-  const row: Row = { place, line, sort, ids: id.split('+'), terms: [] };
+  if (!termLanguages.includes(lang)) problem(`the language "${lang}" is not known; use one of ${termLanguages.join(', ')}.`);
+  const row: VocabularyRow = { place, line, sort, ids: id.split('+'), terms: [] };
   if (sort === 'actors') {
     const kind = kinds.find((known) => known === cell('kind'));
     if (kind === undefined) problem(`the kind "${cell('kind')}" is not known; use one of ${kinds.join(', ')}.`);
@@ -113,7 +119,7 @@ export function readRow(place: string, line: number, sort: Sort, cell: (column: 
 }
 
 /** What is wrong with a term as written; undefined where nothing is. */
-export function termMistake({ written, folded }: Pick<Term, 'written' | 'folded'>): string | undefined {
+export function termMistake({ written, folded }: Pick<VocabularyTerm, 'written' | 'folded'>): string | undefined {
   if (written === '') return 'an empty term; remove the extra "|" or write the term.';
   if (regexLike.test(written))
     return `the term "${written}" looks like a regular expression; write plain words, separate them with "|", and use "*" only as the last character of a stem.`;
@@ -122,7 +128,12 @@ export function termMistake({ written, folded }: Pick<Term, 'written' | 'folded'
 }
 
 /** Builds a term from its written form; `folded`, where it is known, its words as `foldTerm` leaves them, 0 for unchanged: marks `~` ambiguous, `=` case-sensitive, `_` only at the beginning of a clause, `*` any ending. */
-export function readTerm(written: string, row: Pick<Row, 'place' | 'line' | 'sort' | 'ids'>, lang: string, folded?: string | 0): Term {
+export function readTerm(
+  written: string,
+  row: Pick<VocabularyRow, 'place' | 'line' | 'sort' | 'ids'>,
+  lang: string,
+  folded?: string | 0,
+): VocabularyTerm {
   let begin = 0;
   while (begin < written.length && '~=_'.includes(written.charAt(begin))) begin++;
   const marks = begin === 0 ? '' : written.slice(0, begin);

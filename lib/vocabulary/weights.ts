@@ -1,7 +1,7 @@
 // Points and thresholds of the score, from weights.tsv. Every weight that the score asks for must be there as a number.
 
 /** Points by group ("actor", "mechanism", ...): those of the key, where it has no weight of the other key, else of the group's `*`, else 0. */
-export interface Weights {
+export interface GateWeights {
   points(group: WeightGroup, key: string, otherwise?: string): number;
 }
 
@@ -19,7 +19,7 @@ type WeightGroup = keyof typeof required;
 const columns = ['group', 'key', 'points', 'why'];
 
 /** Reads the weights; `problems` receives one sentence per mistake, naming file and line. */
-export function readWeights(file: string, text: string, problems: string[]): Weights {
+export function readWeights(file: string, text: string, problems: string[]): GateWeights {
   const found = new Map<string, number>();
   let headerSeen = false;
   text.split(/\r?\n/).forEach((content, index) => {

@@ -1,7 +1,7 @@
 // The acts of a family as they are stored: what its headlines tell together, with the outlets that tell it.
 import { mergeActs, type ToldAct } from '../../lib/family/acts.js';
 import { basisOf } from '../../lib/family/basis.js';
-import type { Member } from './family.js';
+import type { SeedMember } from './family.js';
 
 export interface StoredAct extends ToldAct {
   /** Each once, in the order of their headlines. */
@@ -14,7 +14,7 @@ export interface StoredAct extends ToldAct {
 const most = 20;
 
 /** Most told first, by outlets, at most 20, none without a doer beside the same with one; empty where no headline tells an act. */
-export function actsOf(members: readonly Member[]): StoredAct[] {
+export function storedActsOf(members: readonly SeedMember[]): StoredAct[] {
   const merged = mergeActs(members);
   const acts = merged
     .filter((act) => !isToldInFull(act, merged))
@@ -38,12 +38,12 @@ function isToldInFull({ source, action, target, mode }: ToldAct, acts: readonly 
 }
 
 /** Who tells the act without its doer, or the doer's where this one names none, may tell the same. */
-function soleState({ source, action }: ToldAct, members: readonly Member[]): string | null {
-  const tells = ({ acts }: Member): boolean =>
+function soleState({ source, action }: ToldAct, members: readonly SeedMember[]): string | null {
+  const tells = ({ acts }: SeedMember): boolean =>
     acts.some((act) => act.action === action && (act.source === source || act.source === null || source === null));
   const tellers = members.filter(tells);
   const country = tellers[0]?.country ?? null;
-  const isOfState = (member: Member): boolean => member.owner === 'state' && member.country === country;
+  const isOfState = (member: SeedMember): boolean => member.owner === 'state' && member.country === country;
   const outlets = new Set(tellers.map(({ publisher }) => publisher));
   const others = members.filter(({ publisher }) => !outlets.has(publisher));
   const isSole = country !== null && others.length > 0 && tellers.every(isOfState) && others.every(({ owner }) => owner !== null);
@@ -51,16 +51,16 @@ function soleState({ source, action }: ToldAct, members: readonly Member[]): str
 }
 
 /** Whether a headline of an outlet was read to tell who does something: else it may tell the same in words that were not read. */
-function isRead(outlet: string, members: readonly Member[]): boolean {
+function isRead(outlet: string, members: readonly SeedMember[]): boolean {
   return members.some(({ publisher, acts }) => publisher === outlet && acts.some(({ source }) => source !== null));
 }
 
 /** Of outlets, not of headlines. */
-export function outletCount(members: readonly Member[]): number {
+export function outletCount(members: readonly SeedMember[]): number {
   return new Set(members.map(({ publisher }) => publisher)).size;
 }
 
 /** The outlets of these titles, each once, in the order of the members. */
-export function outletsOf(cites: readonly string[], members: readonly Member[]): string[] {
+export function outletsOf(cites: readonly string[], members: readonly SeedMember[]): string[] {
   return [...new Set(members.filter(({ titleId }) => cites.includes(titleId)).map(({ publisher }) => publisher))];
 }

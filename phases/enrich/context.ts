@@ -10,14 +10,14 @@ import { isToldBySure } from '../../lib/family/told-by.js';
 import type { StoredAct } from './acts.js';
 import type { Course } from './courses.js';
 import type { Dispute } from './disputed/answers.js';
-import type { Family, Member } from './family.js';
+import type { SeedFamily, SeedMember } from './family.js';
 import { figuresGiven } from './figures-given.js';
 import type { Findings } from './findings.js';
 import { alsoNamed, outletsAtHome } from './outlets.js';
 import type { PolicyStatus } from './policy.js';
 import { furtherOf, quoting } from './quoting.js';
 import type { Sentence } from './sentence.js';
-import { inWords } from './wording.js';
+import { countInWords } from './wording.js';
 
 interface ContextFindings extends Pick<Findings, 'acts' | 'courses' | 'disputes'> {
   policy: { status: PolicyStatus; cites: readonly string[] };
@@ -28,7 +28,7 @@ const most = 120;
 const mostNamed = 5;
 
 /** The sentences of the offline context, in reading order, at most 120 words together. */
-export function contextOf(family: Family, { acts, courses, disputes, policy }: ContextFindings): Sentence[] {
+export function contextOf(family: SeedFamily, { acts, courses, disputes, policy }: ContextFindings): Sentence[] {
   const { members } = family;
   return fitWords(
     [
@@ -45,7 +45,7 @@ export function contextOf(family: Family, { acts, courses, disputes, policy }: C
 }
 
 /** Cuts sentences beyond 120 words, and quotes below 80 at most two headlines that say what the summary does not; the summary has quoted an only one. */
-export function fitWords(sentences: readonly Sentence[], { members, summary }: Pick<Family, 'members' | 'summary'>): Sentence[] {
+export function fitWords(sentences: readonly Sentence[], { members, summary }: Pick<SeedFamily, 'members' | 'summary'>): Sentence[] {
   const kept: Sentence[] = [];
   for (const sentence of sentences) if (countWords([...kept, sentence]) <= most) kept.push(sentence);
   for (const member of members.length > 1 ? furtherOf(members, summary) : []) {
@@ -63,7 +63,7 @@ function countWords(sentences: readonly Sentence[]): number {
 }
 
 /** Words of the sentences above that are not in any title: names of languages, days, months, the countries of outlets. */
-export function recordNames(family: Family): string[] {
+export function recordNames(family: SeedFamily): string[] {
   return [
     ...new Set(family.members.flatMap(({ lang }) => languageInWords(lang))),
     daysInWords(family.members.map(({ publishedAt }) => publishedAt)),
@@ -73,20 +73,20 @@ export function recordNames(family: Family): string[] {
   ];
 }
 
-function opening(family: Family): Sentence {
+function opening(family: SeedFamily): Sentence {
   const outlets = [...new Set(family.members.map(outletName))];
   const many = family.titleCount > 1;
   const [only] = family.members.length === 1 ? family.members : [];
-  const who = listing(outlets.length > 4 ? [...outlets.slice(0, 3), `${inWords(outlets.length - 3)} other outlets`] : outlets);
+  const who = listing(outlets.length > 4 ? [...outlets.slice(0, 3), `${countInWords(outlets.length - 3)} other outlets`] : outlets);
   const language = only === undefined || only.lang.startsWith('en') ? '' : `, in ${languageInWords(only.lang)},`;
   return {
-    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who}${language} ${many ? 'are' : 'is'} gathered here.`,
+    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${countInWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who}${language} ${many ? 'are' : 'is'} gathered here.`,
     cites: [],
   };
 }
 
 /** The two acts that most outlets tell, two outlets at least, where others surely do not: on their own word, or as somebody's. */
-function told(acts: readonly StoredAct[], { actors, members }: Family): Sentence[] {
+function told(acts: readonly StoredAct[], { actors, members }: SeedFamily): Sentence[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const worded = acts
@@ -108,12 +108,12 @@ function told(acts: readonly StoredAct[], { actors, members }: Family): Sentence
 }
 
 /** "Headlines of A, B and C", of all the outlets that are cited or, of many, the first and others. */
-function headlinesOf(cites: readonly string[], members: readonly Member[]): string {
+function headlinesOf(cites: readonly string[], members: readonly SeedMember[]): string {
   const outlets = [...new Set(members.filter(({ titleId }) => cites.includes(titleId)).map(outletName))];
   return `Headlines of ${listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets)}`;
 }
 
-function figures(members: readonly Member[], courses: readonly Course[]): Sentence[] {
+function figures(members: readonly SeedMember[], courses: readonly Course[]): Sentence[] {
   const given = figuresGiven(members, courses);
   if (given.length === 0) return [];
   return [
@@ -131,7 +131,7 @@ function disputed({ question, answers }: Dispute): Sentence {
   return { text: `${question} Answers differ: ${said.join('; ')}.`, cites: [...new Set(answers.flatMap(({ cites }) => cites))] };
 }
 
-function measureAt(status: Exclude<PolicyStatus, 'none'>, cites: readonly string[], members: readonly Member[]): Sentence {
+function measureAt(status: Exclude<PolicyStatus, 'none'>, cites: readonly string[], members: readonly SeedMember[]): Sentence {
   const standing = { proposed: 'planned or proposed', passed: 'passed or imposed', in_force: 'in force' } as const;
   const words = status === 'proposed' || status === 'passed' || status === 'in_force' ? standing[status] : status;
   const who = headlinesOf(cites, members);

@@ -2,7 +2,7 @@
 import { basisOf } from '../../lib/family/basis.js';
 import type { Figure } from '../../lib/reading/figures/figure.js';
 import { outletCount, outletsOf } from './acts.js';
-import type { Member } from './family.js';
+import type { SeedMember } from './family.js';
 import { figureIn } from './figure-words.js';
 import { tollOf } from './tolls.js';
 
@@ -42,7 +42,7 @@ const mostApart = 10;
 const longestDelay = 6 * 3_600_000;
 
 /** The counts that most headlines give first, at most 8; empty where none counts anything. */
-export function coursesOf(members: readonly Member[]): Course[] {
+export function coursesOf(members: readonly SeedMember[]): Course[] {
   const counts = new Map<string, { what: string; unit: string; stations: Map<string, Given> }>();
   for (const { titleId, publisher, publishedAt, figures } of members) {
     for (const { what, unit, value, qualifier, upper } of figures) {
@@ -90,7 +90,11 @@ export function coursesOf(members: readonly Member[]): Course[] {
 }
 
 /** What the last headline that gives the latest value writes for it; null where none of those at hand does. */
-function wordsOf([latest]: readonly Station[], { what, unit }: Pick<Course, 'what' | 'unit'>, members: readonly Member[]): string | null {
+function wordsOf(
+  [latest]: readonly Station[],
+  { what, unit }: Pick<Course, 'what' | 'unit'>,
+  members: readonly SeedMember[],
+): string | null {
   const member = members.findLast(({ titleId }) => latest?.cites.includes(titleId));
   const figure = member?.figures.find((one) => one.value === latest?.value && one.unit === unit && one.what === what);
   return member && figure ? figureIn(member.title, figure) : null;

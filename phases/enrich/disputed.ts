@@ -6,10 +6,10 @@ import { tollsThatDiffer } from './disputed/counts.js';
 import { accusationsDenied, actsDenied } from './disputed/denials.js';
 import { blame, doersOf } from './disputed/doers.js';
 import { hitOf } from './disputed/hit.js';
-import type { Member } from './family.js';
+import type { SeedMember } from './family.js';
 
 interface Told {
-  members: readonly Member[];
+  members: readonly SeedMember[];
   acts: readonly StoredAct[];
 }
 

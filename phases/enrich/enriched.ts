@@ -3,7 +3,7 @@ import { mergeActs } from '../../lib/family/acts.js';
 import { basisOf, byModel } from '../../lib/family/basis.js';
 import type { Tools } from '../../lib/run.js';
 import { outletCount, outletsOf } from './acts.js';
-import type { Family } from './family.js';
+import type { SeedFamily } from './family.js';
 import { findingsOf } from './findings.js';
 import { magnitudesOf } from './magnitudes.js';
 import { officialSources } from './official.js';
@@ -12,7 +12,7 @@ import { rolesOf } from './roles.js';
 import type { BasedRole, Enriched } from './settle.js';
 
 /** Asks once. Rejects with what asking rejects with: an answer that cannot be used fails this family alone. */
-export async function enriched(family: Family, { ask, signal }: Tools): Promise<Enriched> {
+export async function enriched(family: SeedFamily, { ask, signal }: Tools): Promise<Enriched> {
   const { acts, courses, disputes, omissions, importance } = findingsOf(family);
   const { value, madeBy } = await ask(enrichPrompt(family), signal);
   return {
@@ -35,7 +35,7 @@ export async function enriched(family: Family, { ask, signal }: Tools): Promise<
 }
 
 /** Roles with the headlines that show them; one that no headline was read to show is the model's. */
-function based(roles: Enrichment['canonical_actors'], { members }: Family): BasedRole[] {
+function based(roles: Enrichment['canonical_actors'], { members }: SeedFamily): BasedRole[] {
   const read = rolesOf(mergeActs(members), members.length);
   return roles.map(({ actor, role }) => {
     const cites = read.find((one) => one.actor === actor && one.role === role)?.cites ?? [];

@@ -11,7 +11,7 @@ import { readingOf } from '../../lib/reading/stored.js';
 import type { ItemId } from '../../lib/run.js';
 import { type Comparable, readComparables } from './comparables.js';
 
-export interface Member {
+export interface SeedMember {
   titleId: ItemId;
   title: string;
   publisher: string;
@@ -34,7 +34,7 @@ export interface Member {
   read: boolean;
 }
 
-export interface Family {
+export interface SeedFamily {
   itemId: ItemId;
   titleSet: string;
   /** As it was described when the family was formed. */
@@ -50,7 +50,7 @@ export interface Family {
   /** English names of the countries where its outlets are at home, by their codes. */
   countries: ReadonlyMap<string, string>;
   mechanisms: string[];
-  members: Member[];
+  members: SeedMember[];
   /** What most headlines tell; null where no two tell the same. */
   main: MainAct | null;
   comparables: Comparable[];
@@ -73,19 +73,19 @@ interface FamilyRow {
   members: MemberRow[];
 }
 
-interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'places' | 'acts' | 'figures' | 'read'> {
+interface MemberRow extends Omit<SeedMember, 'titleId' | 'publishedAt' | 'places' | 'acts' | 'figures' | 'read'> {
   title_id: ItemId;
   published_at: string;
   reading: unknown;
 }
 
 /** Reads the seed families among the ids, in the order of their ids; one that is no longer seed, or has no titles, is left out. */
-export async function loadFamilies(
+export async function loadSeedFamilies(
   sql: Sql,
   itemIds: readonly ItemId[],
   theaters: Theaters,
   placesIn: (title: string) => string[],
-): Promise<Family[]> {
+): Promise<SeedFamily[]> {
   const rows = await sql<FamilyRow[]>`
     select ef.ef_id::text, ef.title_set, ef.title, ef.summary, ef.title_count, ef.strategic_tier, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
     from event_families ef
@@ -113,7 +113,7 @@ export async function loadFamilies(
   });
 }
 
-function memberOf({ title_id, published_at, reading, ...member }: MemberRow, placesIn: (title: string) => string[]): Member {
+function memberOf({ title_id, published_at, reading, ...member }: MemberRow, placesIn: (title: string) => string[]): SeedMember {
   const read = readingOf(reading);
   const { acts = [], figures = [] } = read ?? {};
   const places = placesIn(member.title);
@@ -131,24 +131,24 @@ function memberOf({ title_id, published_at, reading, ...member }: MemberRow, pla
 }
 
 /** Ids of all whom the headlines name, or tell as doing, meeting or saying something. */
-function partiesOf(members: readonly Member[]): string[] {
+function partiesOf(members: readonly SeedMember[]): string[] {
   const acts = members.flatMap((member) => member.acts.flatMap(({ source, target, saidBy }) => [source, target, saidBy]));
   return [...members.flatMap(({ actors }) => actors), ...acts.filter((id) => id !== null)];
 }
 
 /** Codes of the countries of the outlets, each once. */
-function homesOf(members: readonly Member[]): string[] {
+function homesOf(members: readonly SeedMember[]): string[] {
   return [...new Set(members.flatMap(({ country }) => country ?? []))];
 }
 
 function familyOf(
   row: FamilyRow,
-  members: Member[],
+  members: SeedMember[],
   theaters: Theaters,
   nameOf: ReadonlyMap<string, string>,
   main: MainAct | null,
   comparables: Comparable[],
-): Family {
+): SeedFamily {
   const ids = [...new Set([...row.key_actors, ...partiesOf(members)])];
   return {
     itemId: row.ef_id,

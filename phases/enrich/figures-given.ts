@@ -2,7 +2,7 @@
 import { outletName } from '../../lib/family/listing.js';
 import type { Course } from './courses.js';
 import { saysToll } from './disputed/words.js';
-import type { Member } from './family.js';
+import type { SeedMember } from './family.js';
 import { figureIn } from './figure-words.js';
 import { tollOf } from './tolls.js';
 
@@ -15,7 +15,7 @@ interface Given {
  * At most three, those that most headlines give, as the last headline writes them, each with its outlet, and of a toll what was given before it;
  * empty where nothing is counted.
  */
-export function figuresGiven(members: readonly Member[], courses: readonly Course[]): Given[] {
+export function figuresGiven(members: readonly SeedMember[], courses: readonly Course[]): Given[] {
   return courses.slice(0, 3).flatMap((course) => {
     const [latest, earlier] = course.course;
     const last = latest && givenAt(latest, course, members);
@@ -27,7 +27,7 @@ export function figuresGiven(members: readonly Member[], courses: readonly Cours
 }
 
 /** A count as the last of its headlines writes it; null where none of those at hand does. */
-function givenAt({ value, cites }: Course['course'][number], { what, unit }: Course, members: readonly Member[]): Given | null {
+function givenAt({ value, cites }: Course['course'][number], { what, unit }: Course, members: readonly SeedMember[]): Given | null {
   const member = members.findLast(({ titleId }) => cites.includes(titleId));
   const found = member?.figures.find((one) => one.value === value && one.unit === unit && one.what === what);
   if (!member || !found) return null;

@@ -1,9 +1,9 @@
 // What code reads off the headlines of a family, whatever a model or the rules then write of it.
-import { actsOf, type StoredAct } from './acts.js';
+import { type StoredAct, storedActsOf } from './acts.js';
 import { type Course, coursesOf } from './courses.js';
 import type { Dispute } from './disputed/answers.js';
 import { disputesOf } from './disputed.js';
-import type { Family } from './family.js';
+import type { SeedFamily } from './family.js';
 import { type Importance, importanceOf } from './importance.js';
 import { type Omission, omissionsOf } from './omissions.js';
 
@@ -16,10 +16,10 @@ export interface Findings {
 }
 
 /** Read off the headlines alone: the same for the same titles. */
-export function findingsOf({ members, actors, strategicTier }: Family): Findings {
+export function findingsOf({ members, actors, strategicTier }: SeedFamily): Findings {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const acts = actsOf(members);
+  const acts = storedActsOf(members);
   const courses = coursesOf(members);
   return {
     acts,

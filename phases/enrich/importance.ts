@@ -2,7 +2,7 @@
 // and how many died.
 import { forceful } from '../../lib/reading/actions.js';
 import type { Course } from './courses.js';
-import type { Member } from './family.js';
+import type { SeedMember } from './family.js';
 
 export interface Importance {
   points: number;
@@ -15,7 +15,7 @@ const perDoubling = 8;
 const mostForOutlets = 32;
 
 /** What gives no points is left out of `why`. Force counts where two outlets, or half of the headlines, tell it. */
-export function importanceOf(tier: number, members: readonly Member[], courses: readonly Course[]): Importance {
+export function importanceOf(tier: number, members: readonly SeedMember[], courses: readonly Course[]): Importance {
   const outlets = new Set(members.map(({ publisher }) => publisher)).size;
   const languages = new Set(members.map(({ lang }) => lang.slice(0, 2))).size;
   const dead = Math.max(

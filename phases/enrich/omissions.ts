@@ -5,7 +5,7 @@ import { byKey } from '../../lib/family/by-key.js';
 import { forceful } from '../../lib/reading/actions.js';
 import type { StoredAct } from './acts.js';
 import type { Course } from './courses.js';
-import type { Member } from './family.js';
+import type { SeedMember } from './family.js';
 
 export interface Omission {
   told: string;
@@ -22,12 +22,12 @@ const mostOmissions = 4;
 interface Common {
   told: string;
   cites: readonly string[];
-  mayTell: (member: Member) => boolean;
+  mayTell: (member: SeedMember) => boolean;
 }
 
 /** Empty where most outlets tell nothing in common, or every outlet with several headlines tells it too. */
 export function omissionsOf(
-  members: readonly Member[],
+  members: readonly SeedMember[],
   acts: readonly StoredAct[],
   courses: readonly Course[],
   nameOf: (id: string) => string,
@@ -47,7 +47,7 @@ export function omissionsOf(
 }
 
 /** When the second outlet told it: what came before could not know. */
-function secondAt(telling: readonly Member[]): string {
+function secondAt(telling: readonly SeedMember[]): string {
   const firsts = [...byKey(telling, ({ publisher }) => publisher).values()].map(
     (own) => own.map(({ publishedAt }) => publishedAt).sort()[0] ?? '',
   );
@@ -55,7 +55,7 @@ function secondAt(telling: readonly Member[]): string {
 }
 
 /** Two headlines that differ, one of them written when others had told it. */
-function isSeveral(own: readonly Member[], since: string): boolean {
+function isSeveral(own: readonly SeedMember[], since: string): boolean {
   return new Set(own.map(({ title }) => title)).size > 1 && own.some(({ publishedAt }) => publishedAt >= since);
 }
 
@@ -69,7 +69,7 @@ function upon(acts: readonly StoredAct[], nameOf: (id: string) => string): Commo
   return [...byKey(those, ({ source, action, target }) => `${source} ${action} ${target}`).values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
-    const mayTell = (member: Member): boolean =>
+    const mayTell = (member: SeedMember): boolean =>
       refersTo(member, first.target) || member.acts.some(({ action, target }) => action === first.action && target === null);
     return [{ told: inWords(own, first.target, nameOf), cites: own.flatMap(({ cites }) => cites), mayTell }];
   });
@@ -81,7 +81,7 @@ function by(acts: readonly StoredAct[], nameOf: (id: string) => string): Common[
   return [...byKey(those, ({ source, action }) => `${source} ${action}`).values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
-    const mayTell = (member: Member): boolean =>
+    const mayTell = (member: SeedMember): boolean =>
       refersTo(member, first.source) || member.acts.some(({ action }) => action === first.action);
     return [{ told: inWords(own, null, nameOf), cites: own.flatMap(({ cites }) => cites), mayTell }];
   });
@@ -95,7 +95,7 @@ function inWords(acts: readonly StoredAct[], target: string | null, nameOf: (id:
   return actInWords({ ...first, target, mode: isOfOneMode ? first.mode : 'done' }, nameOf);
 }
 
-function refersTo({ actors, places, acts }: Member, actor: string | null): boolean {
+function refersTo({ actors, places, acts }: SeedMember, actor: string | null): boolean {
   if (actor === null) return true;
   return (
     actors.includes(actor) || places.includes(actor) || acts.some(({ source, target, saidBy }) => [source, target, saidBy].includes(actor))

@@ -2,14 +2,14 @@
 import { withArticle } from '../../lib/family/act-words.js';
 import { byKey } from '../../lib/family/by-key.js';
 import { listing, outletName } from '../../lib/family/listing.js';
-import type { Family, Member } from './family.js';
+import type { SeedFamily, SeedMember } from './family.js';
 import type { Sentence } from './sentence.js';
 
 const mostCountries = 5;
 const mostNamed = 4;
 
 /** From which countries the outlets are where that is known of each, and they are of several; and which of several outlets are media of a state. */
-export function outletsAtHome({ members, countries }: Family): Sentence[] {
+export function outletsAtHome({ members, countries }: SeedFamily): Sentence[] {
   const outlets = [...byKey(members, ({ publisher }) => publisher).values()].flatMap(([first]) => (first === undefined ? [] : [first]));
   const homes = [...byKey(outlets, ({ country }) => country ?? '')].sort(([, a], [, b]) => b.length - a.length).map(([home]) => home);
   if (outlets.length < 2) return [];
@@ -19,7 +19,7 @@ export function outletsAtHome({ members, countries }: Family): Sentence[] {
   return [{ text: `The outlets are at home in ${where}.`, cites: [] }, ...ofStates(outlets, countries)];
 }
 
-function ofStates(outlets: readonly Member[], countries: ReadonlyMap<string, string>): Sentence[] {
+function ofStates(outlets: readonly SeedMember[], countries: ReadonlyMap<string, string>): Sentence[] {
   const own = outlets.filter(({ owner, country }) => owner === 'state' && country !== null && countries.has(country));
   if (own.length === 0 || own.length > mostNamed) return [];
   const named = own.map((member) => `${outletName(member)} (${countries.get(member.country ?? '') ?? ''})`);
@@ -28,7 +28,7 @@ function ofStates(outlets: readonly Member[], countries: ReadonlyMap<string, str
 }
 
 /** Whom headlines of two outlets or more name and neither the title nor a headline that the summary quotes does, at most two. */
-export function alsoNamed({ members, actors, title, summary }: Family): Sentence[] {
+export function alsoNamed({ members, actors, title, summary }: SeedFamily): Sentence[] {
   const told = members.filter((member) => member.title === title || summary.includes(member.title));
   const known = new Set(told.flatMap((member) => [...member.actors, ...member.places]));
   if (told.length === 0) return [];

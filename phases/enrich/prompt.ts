@@ -3,9 +3,9 @@
 import * as z from 'zod';
 import { mergeActs } from '../../lib/family/acts.js';
 import { outletNames } from '../../lib/family/listing.js';
-import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
+import type { Claim, ClaimProblem, Prompt } from '../../lib/llm/prompt.js';
 import { contextOf, fitWords, recordNames } from './context.js';
-import type { Family } from './family.js';
+import type { SeedFamily } from './family.js';
 import { type Findings, findingsOf } from './findings.js';
 import { policyStatuses, policyStatusOf } from './policy.js';
 import { actorRoles, rolesOf } from './roles.js';
@@ -46,7 +46,7 @@ Answer with one JSON object
 Figures are extracted elsewhere; do not compute or convert any.`;
 
 /** The question about one family. Its offline answer is the same for the same titles. */
-export function enrichPrompt(family: Family, findings: Findings = findingsOf(family)): Prompt<Enrichment> {
+export function enrichPrompt(family: SeedFamily, findings: Findings = findingsOf(family)): Prompt<Enrichment> {
   return {
     task: 'enrich',
     version: enrichVersion,
@@ -63,7 +63,7 @@ export function enrichPrompt(family: Family, findings: Findings = findingsOf(fam
   };
 }
 
-function userText(family: Family): string {
+function userText(family: SeedFamily): string {
   const line = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
   const titles = family.members.map(
     ({ titleId, publishedAt, publisher, lang, title }) =>
@@ -77,7 +77,7 @@ Headlines, one a line: [id] time | publisher | language | title
 ${titles.join('\n')}`;
 }
 
-function claimsOf(answer: Enrichment, family: Family): Claim[] {
+function claimsOf(answer: Enrichment, family: SeedFamily): Claim[] {
   const names = new Map(family.actors.map(({ id, name }) => [id, name]));
   return [
     ...answer.canonical_actors.map(({ actor, role }, i) => ({
@@ -92,7 +92,7 @@ function claimsOf(answer: Enrichment, family: Family): Claim[] {
 }
 
 /** Why a role cannot be right: what was read of the headlines shows the actor on the other side alone. Null where it may be. */
-function misplaced(actor: string, role: Enrichment['canonical_actors'][number]['role'], { members }: Family): string | null {
+function misplaced(actor: string, role: Enrichment['canonical_actors'][number]['role'], { members }: SeedFamily): string | null {
   const acts = members.flatMap((member) => member.acts).filter(({ mode }) => mode !== 'denied');
   const acting = acts.some(({ source, target }) => source === actor && target !== actor);
   const met = acts.some(({ source, target }) => target === actor && source !== actor);
@@ -100,7 +100,7 @@ function misplaced(actor: string, role: Enrichment['canonical_actors'][number]['
   return role === 'target' && acting && !met ? `makes ${actor} the target, whom the headlines show as acting` : null;
 }
 
-function withoutProblems(answer: Enrichment, problems: readonly Problem[], family: Family): Enrichment {
+function withoutProblems(answer: Enrichment, problems: readonly ClaimProblem[], family: SeedFamily): Enrichment {
   const fields = new Set(problems.map(({ field }) => field));
   const context = answer.context.filter((_, i) => !fields.has(`context.${i}`));
   if (context.length === 0)
@@ -114,7 +114,7 @@ function withoutProblems(answer: Enrichment, problems: readonly Problem[], famil
   };
 }
 
-function offlineAnswer(family: Family, findings: Findings): Enrichment {
+function offlineAnswer(family: SeedFamily, findings: Findings): Enrichment {
   const names = new Map(family.actors.map(({ id, name }) => [id, name]));
   const roles = rolesOf(mergeActs(family.members), family.members.length).filter(({ actor }) => names.has(actor));
   const policy = policyStatusOf(family.members);
@@ -128,7 +128,7 @@ function offlineAnswer(family: Family, findings: Findings): Enrichment {
 }
 
 /** The context as one text of at most 120 words. */
-export function contextText(context: readonly Sentence[], family: Family): string {
+export function contextText(context: readonly Sentence[], family: SeedFamily): string {
   return fitWords(context, family)
     .map(({ text }) => text)
     .join(' ');

@@ -2,7 +2,7 @@
 import { inQuotes } from '../../lib/family/in-quotes.js';
 import { listing, outletName } from '../../lib/family/listing.js';
 import { languageInWords } from '../../lib/family/record-words.js';
-import type { Member } from './family.js';
+import type { SeedMember } from './family.js';
 import type { Sentence } from './sentence.js';
 import { excerpt } from './wording.js';
 
@@ -15,7 +15,7 @@ const mostShared = 0.5;
  * Headlines that the summary does not quote, at most two: of another outlet and in other words than those that are quoted, the one that shares
  * least with them first, one in another language second. None where all say what the summary quotes.
  */
-export function furtherOf(members: readonly Member[], summary: string): Member[] {
+export function furtherOf(members: readonly SeedMember[], summary: string): SeedMember[] {
   const quoted = members.filter((member) => isQuoted(member, summary));
   const first = contrastOf(quoted.length > 0 ? quoted : members.slice(0, 1), members, ({ lang }) => lang === members[0]?.lang);
   if (first === undefined) return quoted.length > 0 ? [] : members.slice(0, 1);
@@ -27,22 +27,26 @@ export function furtherOf(members: readonly Member[], summary: string): Member[]
 const mostOfIt = 0.6;
 
 /** Whether the summary quotes a headline, from whichever outlet. */
-function isQuoted({ title }: Member, summary: string): boolean {
+function isQuoted({ title }: SeedMember, summary: string): boolean {
   const whole = inQuotes(title);
   const quotes = [...summary.matchAll(/“([^”]+)”/gu)].map(([, quote = '']) => quote);
   return quotes.some((quote) => whole.includes(quote) && quote.length >= title.length * mostOfIt);
 }
 
 /** The title that has least in common with the chosen ones, of another outlet than any of them where there is one; a preferred one where there is any. */
-function contrastOf(chosen: readonly Member[], members: readonly Member[], preferred: (member: Member) => boolean): Member | undefined {
+function contrastOf(
+  chosen: readonly SeedMember[],
+  members: readonly SeedMember[],
+  preferred: (member: SeedMember) => boolean,
+): SeedMember | undefined {
   const others = members.filter((one) => chosen.every(({ title }) => title !== one.title && shared(title, one.title) <= mostShared));
-  const pools = [({ publisher }: Member) => chosen.every((one) => one.publisher !== publisher), preferred];
+  const pools = [({ publisher }: SeedMember) => chosen.every((one) => one.publisher !== publisher), preferred];
   const pool = pools.reduce((some, wanted) => (some.some(wanted) ? some.filter(wanted) : some), others);
   return best(pool, (member) => -chosen.reduce((sum, one) => sum + shared(member.title, one.title), 0));
 }
 
 /** The first of those with the highest score; undefined of none. */
-function best(members: readonly Member[], score: (member: Member) => number): Member | undefined {
+function best(members: readonly SeedMember[], score: (member: SeedMember) => number): SeedMember | undefined {
   const scored = members.map((member) => ({ member, points: score(member) }));
   return scored.reduce<(typeof scored)[number] | undefined>(
     (top, one) => (top === undefined || one.points > top.points ? one : top),
@@ -61,7 +65,7 @@ function shared(a: string, b: string): number {
 const longestQuote = 150;
 
 /** A headline, with all outlets that wrote it so. */
-export function quoting(member: Member, members: readonly Member[]): Sentence {
+export function quoting(member: SeedMember, members: readonly SeedMember[]): Sentence {
   const { text, cut } = excerpt(member.title, longestQuote);
   const same = members.filter(({ title, lang }) => title === member.title && lang === member.lang);
   const outlets = [...new Set(same.map(outletName))];

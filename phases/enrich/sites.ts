@@ -1,14 +1,14 @@
 // What can be hit: places of civilians and of armed forces, a row a kind of place, a column a language.
 import { patternOf, type WordRow } from '../../lib/language/word-rows.js';
 
-export interface Site {
+export interface StruckSite {
   kind: 'civil' | 'military';
   /** As a sentence names it: "a hospital". */
   site: string;
   words: WordRow;
 }
 
-export const sites: readonly Site[] = [
+export const sites: readonly StruckSite[] = [
   {
     kind: 'civil',
     site: 'a hospital',

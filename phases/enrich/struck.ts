@@ -3,9 +3,9 @@
 import { patternOf } from '../../lib/language/word-rows.js';
 import { conceptsIn } from '../../lib/matching/concepts.js';
 import type { Act } from '../../lib/reading/reading.js';
-import { besides, type Site, sitePatterns, staff } from './sites.js';
+import { besides, type StruckSite, sitePatterns, staff } from './sites.js';
 
-export interface Struck extends Pick<Site, 'site' | 'kind'> {
+export interface Struck extends Pick<StruckSite, 'site' | 'kind'> {
   /** Places that the headline names; may be none. */
   towns: ReadonlySet<string>;
   act: Act;

@@ -6,7 +6,7 @@ const small =
   );
 const tens = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** A count as words: 3 is "three", 45 "forty-five", beyond 99 "more than a hundred". */
-export function inWords(count: number): string {
+export function countInWords(count: number): string {
   if (count > 99) return 'more than a hundred';
   const word = small[count];
   if (word !== undefined) return word;

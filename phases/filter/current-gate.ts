@@ -9,7 +9,7 @@ import { vocabularyVersion } from '../../lib/vocabulary/vocabulary-version.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { ReadAll } from './decide.js';
 import type { Gate, GateRecord } from './gate.js';
-import type { Told } from './told.js';
+import type { StoredReading } from './told.js';
 
 type GateSettings = Pick<Config, 'root' | 'file' | 'vocabulary'>;
 type ReaderSettings = GateSettings & Pick<Config, 'theaters' | 'eventTypes'>;
@@ -23,7 +23,7 @@ interface CurrentReader {
   /** Reads a headline whose gate has been asked; `lang` is '' where unknown. */
   read: (title: string, lang: string, record: Pick<GateRecord, 'actors' | 'mechanisms'>) => Reading;
   /** Reads many, in their order; on a second thread where that is quicker. */
-  readAll: ReadAll<Told>;
+  readAll: ReadAll<StoredReading>;
 }
 
 let current: Made<CurrentGate> | undefined;
@@ -58,7 +58,7 @@ async function makeCurrentGate({ root, file, vocabulary: changes }: GateSettings
 }
 
 async function makeCurrentReader(settings: ReaderSettings): Promise<CurrentReader> {
-  const [{ vocabulary }, { makeHeadlinesReader }, { compiledIn }, { headlineOf }, { makeReadAll }, { ReadingThread }, { toldBy }] =
+  const [{ vocabulary }, { makeHeadlinesReader }, { compiledIn }, { headlineToRead }, { makeReadAll }, { ReadingThread }, { toldBy }] =
     await Promise.all([
       currentGate(settings),
       import('../../lib/reading/whole.js'),
@@ -75,10 +75,10 @@ async function makeCurrentReader(settings: ReaderSettings): Promise<CurrentReade
   const version = currentReadingVersion(settings);
   const program = join(root, 'dist/phases/filter/thread-program.js');
   return {
-    read: (title, lang, record) => all([headlineOf({ title, lang, record })])[0] as Reading,
+    read: (title, lang, record) => all([headlineToRead({ title, lang, record })])[0] as Reading,
     readAll: makeReadAll({
       acts,
-      rest: (asked, told) => rest(asked.map(headlineOf), told).map((reading) => toldBy(reading, version)),
+      rest: (asked, told) => rest(asked.map(headlineToRead), told).map((reading) => toldBy(reading, version)),
       // What the build has not compiled would stand in memory twice.
       thread: compiled('other') !== null && existsSync(program) ? () => new ReadingThread(program, { folder }, compiled) : null,
     }),

@@ -3,14 +3,14 @@
 import type { GateRecord } from './gate.js';
 import { idsOf } from './hit-ids.js';
 
-export interface Asked {
+export interface GatedTitle {
   title: string;
   lang: string;
   record: Pick<GateRecord, 'actors' | 'mechanisms'>;
 }
 
 /** Reads headlines whose gate has been asked: one reading for each, in their order. */
-export type ReadAll<Read> = (asked: readonly Asked[]) => Promise<readonly Read[]>;
+export type ReadAll<Read> = (asked: readonly GatedTitle[]) => Promise<readonly Read[]>;
 
 interface Title {
   title: string;
@@ -48,7 +48,7 @@ export async function decideAll<T extends Title, Read, Result>(
 }
 
 /** The title as its reader takes it. */
-export function headlineOf({ title, lang, record }: Asked) {
+export function headlineToRead({ title, lang, record }: GatedTitle) {
   return { title, lang, hits: { actors: idsOf(record.actors), mechanisms: idsOf(record.mechanisms) } };
 }
 

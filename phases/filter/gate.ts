@@ -1,27 +1,27 @@
 // The gate: from a title to its whole record of decision, tier, score, hits and arithmetic. It asks no database, no model and no clock:
 // the same title and vocabulary always give the same record.
-import { makeMatcher } from '../../lib/vocabulary/matcher.js';
+import { makeTermMatcher } from '../../lib/vocabulary/matcher.js';
 import { readingsIn, readMatch } from '../../lib/vocabulary/readings.js';
-import type { Sort, Term } from '../../lib/vocabulary/vocabulary-file.js';
+import type { VocabularySort, VocabularyTerm } from '../../lib/vocabulary/vocabulary-file.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import { readNumbers } from './patterns.js';
-import { type Entry, type Evidence, makeScore } from './score.js';
+import { makeScore, type ScoredTerm, type ScoreLine } from './score.js';
 
 /**
  * A vocabulary term found in a title. `start` and `end` are UTF-16 units of the title as given; `term` as the vocabulary writes it.
  * `reading` and `beside` only where a word of the title decided which of two meanings it has.
  */
-export type Hit = { id: string; term: string; start: number; end: number; reading?: string; beside?: string };
+export type GateHit = { id: string; term: string; start: number; end: number; reading?: string; beside?: string };
 
 /** Why a title was kept or dropped. `tier` is null for a drop; hits are in order of appearance; `score` is the sum of `arithmetic`. */
 export interface GateRecord {
   decision: 'gate_keep' | 'gate_drop';
   tier: 1 | 2 | 3 | null;
   score: number;
-  actors: Hit[];
-  mechanisms: Hit[];
-  contexts: Hit[];
-  arithmetic: Entry[];
+  actors: GateHit[];
+  mechanisms: GateHit[];
+  contexts: GateHit[];
+  arithmetic: ScoreLine[];
   /** Why it has its tier, in a few words: what is done in it, or that nothing of the kind was read. Of a title that was read. */
   because?: string;
 }
@@ -31,10 +31,10 @@ export type Gate = (title: string, lang: string, section?: string) => GateRecord
 
 /** Builds the gate for a vocabulary: some tens of milliseconds once, then about ten microseconds a title. */
 export function makeGate(vocabulary: Vocabulary): Gate {
-  const match = makeMatcher(vocabulary.terms, vocabulary.cues);
+  const match = makeTermMatcher(vocabulary.terms, vocabulary.cues);
   const scoreOf = makeScore(vocabulary.weights);
   return function gate(title, lang, section = '') {
-    const hits: Record<Sort, Hit[]> = { actors: [], mechanisms: [], contexts: [] };
+    const hits: Record<VocabularySort, GateHit[]> = { actors: [], mechanisms: [], contexts: [] };
     const evidence: Evident = { actors: [], mechanisms: [], contexts: [] };
     const { matches, aside } = match(title, lang);
     const readings = readingsIn(aside);
@@ -78,7 +78,7 @@ export function makeGate(vocabulary: Vocabulary): Gate {
   }
 
   /** An id is weak if all its terms in the title are; of a context, two different ambiguous terms confirm each other. */
-  function note(evidence: Evident, id: string, sort: Sort, weak: boolean, term: Term): void {
+  function note(evidence: Evident, id: string, sort: VocabularySort, weak: boolean, term: VocabularyTerm): void {
     const known = notedOf(evidence[sort], id);
     if (known !== undefined) {
       if (!weak || (sort === 'contexts' && term !== known.first)) known.weak = false;
@@ -88,9 +88,9 @@ export function makeGate(vocabulary: Vocabulary): Gate {
   }
 }
 
-interface Noted extends Evidence {
+interface Noted extends ScoredTerm {
   /** The first term that spoke for it; none for what a number says. */
-  first: Term | null;
+  first: VocabularyTerm | null;
 }
 
 interface Evident {

@@ -2,23 +2,23 @@
 // then needs its half only, which takes as long as the other.
 import { availableParallelism } from 'node:os';
 import type { ToldActs } from '../../lib/reading/read.js';
-import type { Asked, ReadAll } from './decide.js';
+import type { GatedTitle, ReadAll } from './decide.js';
 import type { ReadingThread } from './thread.js';
-import type { Told } from './told.js';
+import type { StoredReading } from './told.js';
 
 /** Below so many titles a run ends sooner than a second thread has learnt to read. */
 const few = 500;
 
 interface Readers {
-  acts: (asked: readonly Asked[]) => ToldActs[];
+  acts: (asked: readonly GatedTitle[]) => ToldActs[];
   /** All that is not an act, once these are read. */
-  rest: (asked: readonly Asked[], acts: readonly ToldActs[]) => Told[];
+  rest: (asked: readonly GatedTitle[], acts: readonly ToldActs[]) => StoredReading[];
   /** Starts the thread; null where there is none to be had. */
   thread: (() => Pick<ReadingThread, 'hasEnded' | 'read'>) | null;
 }
 
 /** What reads titles for this run, in their order; the thread is started once there have been many. */
-export function makeReadAll({ acts, rest, thread: start }: Readers, cores: number = availableParallelism()): ReadAll<Told> {
+export function makeReadAll({ acts, rest, thread: start }: Readers, cores: number = availableParallelism()): ReadAll<StoredReading> {
   let thread: ReturnType<NonNullable<typeof start>> | null = null;
   let titles = 0;
   return async (asked) => {

@@ -2,22 +2,22 @@
 // actor-action pair ("Olympic boycott over invasion").
 
 import { sortFew } from '../../lib/vocabulary/order.js';
-import type { Weights } from '../../lib/vocabulary/weights.js';
+import type { GateWeights } from '../../lib/vocabulary/weights.js';
 import type { NumberHit } from './patterns.js';
 
 /** A line of the sum; `points` may be negative. */
-export type Entry = { what: string; points: number };
+export type ScoreLine = { what: string; points: number };
 
 /** One distinct actor, mechanism or context of a title. `weak` = only an ambiguous term spoke for it. */
-export interface Evidence {
+export interface ScoredTerm {
   id: string;
   weak: boolean;
 }
 
 interface Found {
-  actors: readonly (Evidence & { kind: string })[];
-  mechanisms: readonly (Evidence & { tier: 1 | 2 })[];
-  contexts: readonly Evidence[];
+  actors: readonly (ScoredTerm & { kind: string })[];
+  mechanisms: readonly (ScoredTerm & { tier: 1 | 2 })[];
+  contexts: readonly ScoredTerm[];
   numbers: readonly NumberHit[];
   /** The publisher's section if it is known ("sport", "politics"), else ''. */
   section: string;
@@ -28,7 +28,7 @@ interface Verdict {
   tier: 1 | 2 | 3 | null;
   /** Sum of the arithmetic, rounded to hundredths. */
   score: number;
-  arithmetic: Entry[];
+  arithmetic: ScoreLine[];
 }
 
 interface Ranked<T> {
@@ -41,7 +41,7 @@ const plainContexts = new Set(['sport', 'celebrity', 'entertainment', 'humour', 
 const countingMechanisms = new Set(['election', 'legislation', 'court-ruling', 'government', 'party-politics']);
 
 /** The rules and thresholds of the weights, looked up once: every title asks for all of them. */
-function rulesOf(weights: Weights) {
+function rulesOf(weights: GateWeights) {
   const rule = (key: string): number => weights.points('rule', key);
   const threshold = (key: string): number => weights.points('threshold', key);
   return {
@@ -62,13 +62,13 @@ function rulesOf(weights: Weights) {
 type Rules = ReturnType<typeof rulesOf>;
 
 /** Builds what adds the points of a title up and decides. */
-export function makeScore(weights: Weights): (found: Found) => Verdict {
+export function makeScore(weights: GateWeights): (found: Found) => Verdict {
   const rules = rulesOf(weights);
   const worth = (points: number, weak: boolean): number => (weak ? points * rules.weak : points);
   const worthOfActor = ({ kind, id, weak }: Found['actors'][number]): number => worth(weights.points('actor', id, kind), weak);
   const worthOfMechanism = ({ id, tier, weak }: Found['mechanisms'][number]): number =>
     worth(weights.points('mechanism', id, tier === 1 ? '1' : '2'), weak);
-  const worthOfContext = ({ id, weak }: Evidence): number => worth(weights.points('context', id), weak);
+  const worthOfContext = ({ id, weak }: ScoredTerm): number => worth(weights.points('context', id), weak);
   return (found) => {
     const sum: Sum = { entries: [], points: 0 };
     const actors = ranked(found.actors, worthOfActor);
@@ -101,7 +101,7 @@ export function makeScore(weights: Weights): (found: Found) => Verdict {
 }
 
 interface Sum {
-  entries: Entry[];
+  entries: ScoreLine[];
   points: number;
 }
 
@@ -113,9 +113,9 @@ function add(sum: Sum, what: string, points: number): void {
 }
 
 /** The weightiest `most` of one sort, all but the first for a part of what they are worth. */
-function addRanked(sum: Sum, sort: string, items: readonly Ranked<Evidence>[], most: number, further: number): void {
+function addRanked(sum: Sum, sort: string, items: readonly Ranked<ScoredTerm>[], most: number, further: number): void {
   for (let at = 0; at < items.length && at < most; at++) {
-    const { item, points } = items[at] as Ranked<Evidence>;
+    const { item, points } = items[at] as Ranked<ScoredTerm>;
     add(sum, item.weak ? `${sort} ${item.id} (ambiguous)` : `${sort} ${item.id}`, at === 0 ? points : points * further);
   }
 }
@@ -127,8 +127,8 @@ function speaksOf({ numbers }: Found, wanted: NumberHit['sense']): boolean {
 /** Whether somebody surely named does something surely hard, in company or in a title that is of nothing else. */
 function isStrong(
   found: Found,
-  actors: readonly Ranked<Evidence>[],
-  mechanisms: readonly Ranked<Evidence>[],
+  actors: readonly Ranked<ScoredTerm>[],
+  mechanisms: readonly Ranked<ScoredTerm>[],
   { strongPair }: Rules,
 ): boolean {
   return (
@@ -171,7 +171,7 @@ function hasPlainContext({ contexts }: Found): boolean {
 const none: readonly never[] = [];
 
 /** Weightiest first, whatever their sign. */
-function ranked<T extends Evidence>(items: readonly T[], pointsOf: (item: T) => number): readonly Ranked<T>[] {
+function ranked<T extends ScoredTerm>(items: readonly T[], pointsOf: (item: T) => number): readonly Ranked<T>[] {
   if (items.length === 0) return none;
   const all = new Array<Ranked<T>>(items.length);
   for (let at = 0; at < items.length; at++) all[at] = { item: items[at] as T, points: pointsOf(items[at] as T) };

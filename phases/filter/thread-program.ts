@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeActsReader } from '../../lib/reading/read.js';
 import { Pack } from '../../lib/reading/text/pack.js';
-import type { Answer, Question, ThreadData, TitleRow, ToldRow } from './thread.js';
+import type { ThreadAnswer, ThreadData, ThreadQuestion, TitleRow, ToldRow } from './thread.js';
 
 const { folder } = workerData as ThreadData;
 const packs = new Map<string, Pack>();
 // The words of all languages whose acts are read come with the titles, and the names of the vocabulary with them.
 const read = makeActsReader({ terms: [], actors: new Map() }, join(folder, 'lexicon'), undefined, (lang) => packs.get(lang) ?? null);
 
-parentPort?.on('message', (question: Question) => parentPort?.postMessage(answerTo(question)));
+parentPort?.on('message', (question: ThreadQuestion) => parentPort?.postMessage(answerTo(question)));
 
-function answerTo({ number, titles, words }: Question): Answer {
+function answerTo({ number, titles, words }: ThreadQuestion): ThreadAnswer {
   try {
     for (const [lang, memory] of words) packs.set(lang, new Pack(memory));
     const headlines = (JSON.parse(titles) as TitleRow[]).map(([title, lang]) => ({ title, lang }));

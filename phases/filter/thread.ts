@@ -12,7 +12,7 @@ export interface ThreadData {
 }
 
 /** Titles to be read, as JSON of `TitleRow[]`, with the words of languages that are new to the thread. */
-export interface Question {
+export interface ThreadQuestion {
   number: number;
   titles: string;
   words: readonly (readonly [lang: string, memory: SharedArrayBuffer])[];
@@ -21,7 +21,7 @@ export interface Question {
 export type TitleRow = readonly [title: string, lang: string];
 
 /** What was read as JSON of `ToldRow[]`, or what went wrong with these titles. */
-export type Answer = { number: number; told: string } | { number: number; error: Error };
+export type ThreadAnswer = { number: number; told: string } | { number: number; error: Error };
 
 /** 0 where nothing is told, as of most titles. */
 export type ToldRow = 0 | readonly [acts: ToldActs['acts'], places: ToldActs['places']];
@@ -54,7 +54,7 @@ export class ReadingThread {
     private readonly compiled: Compiled,
   ) {
     this.worker = new Worker(file, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: youngMiB } });
-    this.worker.on('message', (answer: Answer) => this.take(answer));
+    this.worker.on('message', (answer: ThreadAnswer) => this.take(answer));
     this.worker.on('error', (error) => this.end(error));
     this.worker.on('exit', (code) => this.end(new Error(`it ended with ${code}`)));
     this.worker.unref();
@@ -70,7 +70,7 @@ export class ReadingThread {
     if (this.ended !== null) throw this.ended;
     const rows = asked.map(({ title, lang }): TitleRow => [title, lang]);
     const number = this.asked++;
-    const question: Question = { number, titles: JSON.stringify(rows), words: this.newWords(asked) };
+    const question: ThreadQuestion = { number, titles: JSON.stringify(rows), words: this.newWords(asked) };
     return new Promise((resolve, reject) => {
       this.waiting.set(number, { resolve, reject });
       // While an answer is awaited the process lives for it.
@@ -84,7 +84,7 @@ export class ReadingThread {
     await this.worker.terminate();
   }
 
-  private newWords(asked: readonly Titled[]): Question['words'] {
+  private newWords(asked: readonly Titled[]): ThreadQuestion['words'] {
     const langs = new Set(['', 'other', ...asked.map(({ lang }) => lang.slice(0, 2).toLowerCase())]);
     return [...langs].flatMap((lang) => {
       const pack = this.sent.has(lang) ? null : this.compiled(lang);
@@ -93,7 +93,7 @@ export class ReadingThread {
     });
   }
 
-  private take(answer: Answer): void {
+  private take(answer: ThreadAnswer): void {
     const waiting = this.waiting.get(answer.number);
     this.waiting.delete(answer.number);
     if (this.waiting.size === 0) this.worker.unref();

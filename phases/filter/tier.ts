@@ -4,7 +4,7 @@ import type { Action, Mode } from '../../lib/reading/actions.js';
 import type { Act } from '../../lib/reading/reading.js';
 import type { Reading } from '../../lib/reading/whole.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
-import type { GateRecord, Hit } from './gate.js';
+import type { GateHit, GateRecord } from './gate.js';
 
 /** Acts of hard power. */
 const hardActions: ReadonlySet<Action> = new Set<Action>([
@@ -55,7 +55,7 @@ export function withTier(
 }
 
 /** Two words of hard power beside an actor, or a sure one; of what others do too beside a second actor or casualties. */
-function isHardByWords({ actors, mechanisms }: GateRecord, words: readonly Hit[], sure: readonly Hit[]): boolean {
+function isHardByWords({ actors, mechanisms }: GateRecord, words: readonly GateHit[], sure: readonly GateHit[]): boolean {
   const named = new Set(actors.map(({ id }) => id)).size;
   const casualties = mechanisms.some(({ id }) => id === 'casualties');
   if (named === 0) return false;
@@ -75,7 +75,7 @@ function isPolitics({ start, end }: Act, { mechanisms }: GateRecord): boolean {
 }
 
 /** A word without an everyday meaning, or one whose meaning another word has decided. */
-function isPlain({ term, reading }: Hit): boolean {
+function isPlain({ term, reading }: GateHit): boolean {
   return reading !== undefined || !/^[=_]*~/.test(term);
 }
 

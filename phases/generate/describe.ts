@@ -3,13 +3,13 @@
 import * as z from 'zod';
 import type { EventType, Theater } from '../../lib/config/lists.js';
 import { outletNames } from '../../lib/family/listing.js';
-import type { Claim, Problem, Prompt, Provenance } from '../../lib/llm/prompt.js';
+import type { Claim, ClaimProblem, Prompt, Provenance } from '../../lib/llm/prompt.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import { compareIds } from '../../lib/matching/group.js';
-import { cut } from './describe/cut.js';
+import { cutAtPhrase } from './describe/cut.js';
 import { factsOf, sentencesOf } from './describe/facts.js';
-import { type Headline, rateHeadlines } from './describe/headline.js';
-import { actorsOf, eventTypeOf, theaterOf } from './describe/votes.js';
+import { type RatedHeadline, rateHeadlines } from './describe/headline.js';
+import { actorsOf, eventTypeByVotes, theaterByVotes } from './describe/votes.js';
 
 /** What a family is called and told as. `cites` are title ids. */
 export interface Description {
@@ -109,7 +109,7 @@ function unread(given: string, read: readonly string[]): string | null {
 }
 
 /** Refused facts are left out; what else is refused, or a timeline left empty, is taken from the rules. */
-function withoutRefused(answer: Description, problems: readonly Problem[], rules: Description): Description {
+function withoutRefused(answer: Description, problems: readonly ClaimProblem[], rules: Description): Description {
   const refused = new Set(problems.map((problem) => problem.field));
   const timeline = answer.timeline.filter((_, index) => !refused.has(`timeline.${index}`));
   return {
@@ -122,12 +122,12 @@ function withoutRefused(answer: Description, problems: readonly Problem[], rules
   };
 }
 
-function describeByRules(rated: readonly Headline[], members: readonly NewsTitle[], lists: Lists): Description {
+function describeByRules(rated: readonly RatedHeadline[], members: readonly NewsTitle[], lists: Lists): Description {
   return {
-    title: cut(rated[0]?.text ?? '', longestTitle),
+    title: cutAtPhrase(rated[0]?.text ?? '', longestTitle),
     summary: sentencesOf(rated),
-    theater: theaterOf(members, lists.theaters),
-    event_type: eventTypeOf(members, lists.eventTypes, rated[0]?.title),
+    theater: theaterByVotes(members, lists.theaters),
+    event_type: eventTypeByVotes(members, lists.eventTypes, rated[0]?.title),
     key_actors: actorsOf(members).slice(0, 8),
     timeline: factsOf(rated),
   };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Provenance } from '../../lib/llm/prompt.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import { compareIds, groupingVersion, weightsVersion } from '../../lib/matching/group.js';
-import type { Distinction, Step } from '../../lib/matching/steps.js';
+import type { Distinction, GroupingStep } from '../../lib/matching/steps.js';
 import type { ItemId } from '../../lib/run.js';
 import { actorsOf, mostMentioned } from './describe/votes.js';
 import type { Description } from './describe.js';
@@ -46,7 +46,7 @@ export type FamilyRow = {
 /** What grouped, and what it did, step by step. */
 interface Why {
   madeBy: string;
-  steps: Step[];
+  steps: GroupingStep[];
 }
 
 /** What a description is made into. `members` are all titles the family then has; `joins` those of them that are new. */
@@ -57,7 +57,7 @@ export interface Described {
   known: { efId: ItemId; titleSet: string } | undefined;
   absorbed: readonly { efId: ItemId; titleSet: string }[];
   continues: string | undefined;
-  steps: readonly Step[];
+  steps: readonly GroupingStep[];
   distinctions?: readonly Distinction[];
   lookedAt?: number | null;
   description: Description;

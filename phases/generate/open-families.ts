@@ -5,7 +5,7 @@ import { meaningsIn } from '../../lib/evidence/meanings.js';
 import type { Cluster } from '../../lib/matching/cluster.js';
 import { type Doubt, type Judgement, strangerTo, unsureLogits } from '../../lib/matching/doubts.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
-import { type Grouping, groupsIn, makeMatcher, placeTitles } from '../../lib/matching/group.js';
+import { type Grouping, groupsOfPlaced, makeMatcher, placeTitles } from '../../lib/matching/group.js';
 import type { Matcher } from '../../lib/matching/matcher.js';
 import type { MeaningsOf } from '../../lib/matching/meanings.js';
 import type { ItemId } from '../../lib/run.js';
@@ -62,7 +62,7 @@ class OpenFamilies {
     this.#matcher.rulings = await readRulings(sql, titles);
     const placed = placeTitles(this.#matcher, titles);
     if (judge !== undefined) await this.#judge(sql, judge, Math.ceil(titles.length * questionsPerTitle));
-    const groups = groupsIn(this.#matcher, placed);
+    const groups = groupsOfPlaced(this.#matcher, placed);
     // What took titles in is read anew at the next claim, as it was settled, or was not.
     for (const { cluster, grouping } of groups) {
       this.#matcher.close(cluster);

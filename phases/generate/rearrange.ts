@@ -19,7 +19,7 @@ export interface FamilyState {
 }
 
 /** A family as it is to be: one of those read, or a new one. Without members it is merged into another, or recycled. */
-export interface Wanted {
+export interface WantedFamily {
   read: FamilyState | null;
   members: NewsTitle[];
   /** Of a new one: the earlier family whose happening goes on in it. */
@@ -36,7 +36,7 @@ export interface Move {
   why: object;
   byWhom: string;
   undoes?: ItemId;
-  wanted: Wanted[];
+  wanted: WantedFamily[];
   /** Titles in no family now, which a family takes in. */
   loose: ItemId[];
   /** Titles that are in no family afterwards. */
@@ -151,7 +151,7 @@ function logOf(sql: Sql, move: Move): Fragment {
     )`;
 }
 
-async function rowsOf(sql: Sql, settings: Settings, wanted: readonly Wanted[]): Promise<FamilyRow[]> {
+async function rowsOf(sql: Sql, settings: Settings, wanted: readonly WantedFamily[]): Promise<FamilyRow[]> {
   const names = await readActorNames(
     sql,
     wanted.flatMap(({ members }) => members.flatMap(({ actors }) => actors)),

@@ -57,7 +57,7 @@ async function readTooLong(sql: Sql): Promise<ItemId | undefined> {
 async function cut(sql: Sql, config: Pick<Config, 'theaters' | 'eventTypes'>, efId: ItemId): Promise<boolean> {
   const [family] = await readFamilyStates(sql, [efId]);
   if (family === undefined) return false;
-  const [earlier, later] = partsOf(family.members);
+  const [earlier, later] = partsAtSilence(family.members);
   const logId = await rearrange(sql, config, {
     ...{ act: 'split', efId, otherEfId: later.length === 0 ? null : 'new', titleIds: later.map(({ titleId }) => titleId) },
     ...{ why: whyOf(earlier, later), byWhom: 'generate', loose: [], freed: [], rulings: [] },
@@ -79,7 +79,7 @@ function whyOf(earlier: readonly NewsTitle[], later: readonly NewsTitle[]): obje
  * Cut at the longest silence of half a day or more, of equals the first; where there is none, behind the last title of the first 72 hours.
  * The later part is empty only where the titles do not span too much, whatever the family says.
  */
-export function partsOf(members: readonly NewsTitle[]): [earlier: NewsTitle[], later: NewsTitle[]] {
+export function partsAtSilence(members: readonly NewsTitle[]): [earlier: NewsTitle[], later: NewsTitle[]] {
   const inOrder = [...members].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.titleHash < b.titleHash ? -1 : 1));
   const times = inOrder.map(({ at }) => at.getTime());
   const first = times[0] ?? 0;

@@ -1,14 +1,14 @@
 // Which headlines of a feed are new, and which are stored titles in other words. Feeds use GUIDs and links again for other stories, so
 // neither is believed without the words.
 import type { Sql } from 'postgres';
-import type { Headline } from '../../lib/feeds/read/headline.js';
+import type { FeedHeadline } from '../../lib/feeds/read/headline.js';
 import { articleNumber, normalise } from '../../lib/feeds/read/identity.js';
 import { isRewording } from '../../lib/feeds/read/wording.js';
 import type { ItemId } from '../../lib/run.js';
 import type { Feed } from './load.js';
 
 /** What a headline is known by. */
-type Identity = Pick<Headline, 'title_hash' | 'title_norm' | 'publisher_name' | 'guid' | 'url_canonical'>;
+type Identity = Pick<FeedHeadline, 'title_hash' | 'title_norm' | 'publisher_name' | 'guid' | 'url_canonical'>;
 
 /** A stored title that its feed now words differently. */
 export interface Reworded<One extends Identity> {

@@ -5,7 +5,7 @@ import type { Source } from '../../lib/config/sources.js';
 import { jsonb } from '../../lib/jsonb.js';
 import type { Tools } from '../../lib/run.js';
 import type { FeedSettings } from './sources/kind.js';
-import { kindOf, kinds } from './sources/kinds.js';
+import { kindOf, sourceReaders } from './sources/kinds.js';
 import { feedsOfOpml } from './sources/opml.js';
 import { isWeb, readWhole } from './sources/text.js';
 
@@ -64,7 +64,7 @@ export async function listSources({ config, sql, log }: Pick<Tools, 'config' | '
 
 function rowOf(source: Source): WantedFeed {
   const kind = kindOf(source);
-  const url = kinds[kind].address(source);
+  const url = sourceReaders[kind].address(source);
   const settings: FeedSettings = {
     ...(source.every === undefined ? {} : { everySeconds: source.every }),
     ...(source.allowPrivate === undefined ? {} : { allowPrivate: source.allowPrivate }),

@@ -1,6 +1,6 @@
 // Due feeds with all that reading them needs.
 
-import type { Known } from '../../lib/feeds/fetch/fetcher.js';
+import type { LastReading } from '../../lib/feeds/fetch/fetcher.js';
 import { isToAskWhole, noWishes, type Timing, type Wishes, withoutValidators } from '../../lib/feeds/fetch/schedule.js';
 import type { ItemId, Tools } from '../../lib/run.js';
 import { type Clock, clockFrom } from './clock.js';
@@ -53,7 +53,7 @@ export async function loadFeeds(itemIds: readonly ItemId[], { sql, since }: Tool
       isWeb(row.url) &&
       isToAskWhole({ errorsInRow: row.errors_in_row, unmodifiedInRow: row.unmodified_in_row, wholeAt: row.whole_at }, row.now);
     const at = row.moved_to ?? row.url;
-    const known: Known = since
+    const known: LastReading = since
       ? { etag: null, lastModified: null, sha256: null, url: at }
       : { etag: row.etag, lastModified: row.last_modified, sha256: row.body_sha256, url: at };
     return {

@@ -1,17 +1,17 @@
 // Reads one due feed. Whatever its source does is an outcome that is noted on its row; only what is wrong with the run itself is thrown.
 
-import { shown } from '../../lib/feeds/fetch/problem.js';
+import { shownAddress } from '../../lib/feeds/fetch/problem.js';
 import { type Next, nextRead, noWishes, type Wishes } from '../../lib/feeds/fetch/schedule.js';
-import type { Headline } from '../../lib/feeds/read/headline.js';
+import type { FeedHeadline } from '../../lib/feeds/read/headline.js';
 import type { Tools } from '../../lib/run.js';
 import { collectIfLarge } from './heap.js';
 import { type Reworded, whatIsNew } from './known.js';
 import type { Feed } from './load.js';
 import { makeMutex } from './mutex.js';
 import { hostsOfOutage } from './outage.js';
-import { type Rows, rowsOf } from './rows.js';
+import { type FeedRows, feedRowsOf } from './rows.js';
 import { FeedUnread, type ListedFeed, type SourceReading, type Version } from './sources/kind.js';
-import { kinds } from './sources/kinds.js';
+import { sourceReaders } from './sources/kinds.js';
 import { listedMost } from './sources/opml.js';
 import { isWeb } from './sources/text.js';
 import { webOf } from './web.js';
@@ -23,8 +23,8 @@ import { webOf } from './web.js';
 export type FeedOutcome =
   | {
       kind: 'read';
-      fresh: Headline[];
-      reworded: Reworded<Headline>[];
+      fresh: FeedHeadline[];
+      reworded: Reworded<FeedHeadline>[];
       feeds: ListedFeed[];
       version: Version;
       next: Next;
@@ -36,7 +36,7 @@ export type FeedOutcome =
   | { kind: 'failed'; error: string; brief: string; gone: boolean; next: Next };
 
 /** A source as it was read, its items already rows: nothing of what they were parsed from is held any longer. */
-type Taken = Exclude<SourceReading, { kind: 'read' }> | (Omit<Extract<SourceReading, { kind: 'read' }>, 'read'> & Rows);
+type Taken = Exclude<SourceReading, { kind: 'read' }> | (Omit<Extract<SourceReading, { kind: 'read' }>, 'read'> & FeedRows);
 
 const parsingLarge = makeMutex();
 
@@ -60,13 +60,18 @@ export async function readOne(feed: Feed, tools: Tools): Promise<FeedOutcome> {
     if (taken.kind === 'unchanged') return { kind: 'unchanged', by: taken.by, version, next: nextRead(timing, taken, now) };
     const { freshForSeconds } = taken;
     if (taken.kind === 'list') {
-      if (taken.feeds.length > listedMost) log.warn({ event: 'list too long', list: shown(feed.url), reason: tooLong(taken.feeds.length) });
+      if (taken.feeds.length > listedMost)
+        log.warn({ event: 'list too long', list: shownAddress(feed.url), reason: tooLong(taken.feeds.length) });
       const next = nextRead(timing, { kind: 'read', publishedAt: [], newItems: 0, freshForSeconds }, now);
       return { kind: 'read', fresh: [], reworded: [], feeds: taken.feeds, version, next, capped: false, more: false, wishes: null };
     }
     const { rows, publishedAt, wishes, more = false, isCut = false } = taken;
     if (isCut)
-      log.info({ event: 'feed cut short', feed: shown(feed.url), note: 'Its server announced more than it sent; the feed had ended.' });
+      log.info({
+        event: 'feed cut short',
+        feed: shownAddress(feed.url),
+        note: 'Its server announced more than it sent; the feed had ended.',
+      });
     const { fresh, reworded } = await whatIsNew(sql, feed, rows);
     const room = tools.takeRoom(howManyFit(fresh));
     const capped = room < fresh.length;
@@ -77,7 +82,7 @@ export async function readOne(feed: Feed, tools: Tools): Promise<FeedOutcome> {
     signal.throwIfAborted();
     if (!(error instanceof FeedUnread)) throw error;
     const blame = isWeb(feed.url) ? network.failed(feed.url, error.problem?.kind ?? 'status') : 'feed';
-    log.warn({ event: 'feed not read', feed: shown(feed.url), problem: error.brief, error: error.message });
+    log.warn({ event: 'feed not read', feed: shownAddress(feed.url), problem: error.brief, error: error.message });
     if (blame === 'begins') log.warn({ event: 'network seems down', reason: outageInWords });
     const problem = blame === 'feed' ? error.problem : asGoodAsUnasked(error);
     const next = nextRead(timing, { kind: 'failed', problem }, feed.clock());
@@ -92,11 +97,11 @@ async function take(feed: Feed, tools: Tools, alone: () => Promise<void>): Promi
   const { config, signal, since } = tools;
   const { allowPrivate } = config.fetch;
   const fetcher = webOf(tools.sql).fetcher(config.fetch);
-  const kind = kinds[feed.kind as keyof typeof kinds];
+  const kind = sourceReaders[feed.kind as keyof typeof sourceReaders];
   const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone, since, now: feed.clock });
   if (reading.kind !== 'read') return reading;
   const { read, ...rest } = reading;
-  return { ...rest, ...(await rowsOf(read, feed, feed.clock(), tools)) };
+  return { ...rest, ...(await feedRowsOf(read, feed, feed.clock(), tools)) };
 }
 
 const outageInWords = `${hostsOfOutage} hosts in a row cannot be reached and none has answered since. Check this machine's network and name server; the feeds that follow are not blamed and come again at the next run.`;
@@ -110,7 +115,7 @@ function tooLong(feeds: number): string {
   return `It names ${feeds.toLocaleString('en')} feeds; a remote list may add ${listedMost.toLocaleString('en')}, and the first of them are taken. Save it as a file to take all.`;
 }
 
-function howManyFit(rows: readonly Headline[]): number {
+function howManyFit(rows: readonly FeedHeadline[]): number {
   let chars = 0;
   const past = rows.findIndex((one) => {
     chars += one.raw.json.length + 3 * one.title_original.length + 2 * (one.url?.length ?? 0) + (one.description?.length ?? 0);

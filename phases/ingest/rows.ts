@@ -2,14 +2,14 @@
 // parsed.
 
 import type { Wishes } from '../../lib/feeds/fetch/schedule.js';
-import { type Headline, headlinesOf } from '../../lib/feeds/read/headline.js';
+import { type FeedHeadline, headlinesOf } from '../../lib/feeds/read/headline.js';
 import type { ReadFeed } from '../../lib/feeds/read/item.js';
 import type { Tools } from '../../lib/run.js';
 import type { Feed } from './load.js';
 import { knownPublishers } from './publishers.js';
 
-export interface Rows {
-  rows: Headline[];
+export interface FeedRows {
+  rows: FeedHeadline[];
   /** Times of the items, where the feed gives them. */
   publishedAt: Date[];
   /** What the feed asks for; null where it asks for nothing. */
@@ -17,7 +17,12 @@ export interface Rows {
 }
 
 /** `now` is the time of fetching. Without an item `rows` is empty. */
-export async function rowsOf(read: ReadFeed, feed: Feed, now: Date, { config, since }: Pick<Tools, 'config' | 'since'>): Promise<Rows> {
+export async function feedRowsOf(
+  read: ReadFeed,
+  feed: Feed,
+  now: Date,
+  { config, since }: Pick<Tools, 'config' | 'since'>,
+): Promise<FeedRows> {
   const { publisher, domain, lang, settings } = feed;
   const source = { publisher, lang, tz: settings.tz, ...(domain === null ? {} : { domain }) };
   const { headlines } = await headlinesOf(read, source, now, { since, known: knownPublishers(config) });

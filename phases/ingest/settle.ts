@@ -7,7 +7,7 @@ import { jsonb } from '../../lib/jsonb.js';
 import type { ItemId, Tools } from '../../lib/run.js';
 import type { FeedOutcome } from './reading.js';
 import { listedMost } from './sources/opml.js';
-import { titleColumns, titleRows } from './titles.js';
+import { titleColumnNames, titleRows } from './titles.js';
 
 type Sql = Tools['sql'];
 type Results = readonly { itemId: ItemId; result: FeedOutcome }[];
@@ -114,7 +114,7 @@ function titlesMade(sql: Sql, results: Results): Fragment {
     incoming as materialized (
       select r.* from (${titleRows(sql, made)}) r join closed on closed.item_id = r.feed_id
     ), made as (
-      insert into titles (${titleColumns(sql)})
+      insert into titles (${titleColumnNames(sql)})
       select * from incoming
       order by published_at, title_hash
       on conflict do nothing

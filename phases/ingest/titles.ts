@@ -1,6 +1,6 @@
 // Headlines as rows of titles, for a statement to stand in: who inserts them says what else must hold.
 import type { Fragment, Sql } from 'postgres';
-import type { Headline } from '../../lib/feeds/read/headline.js';
+import type { FeedHeadline } from '../../lib/feeds/read/headline.js';
 import type { ItemId } from '../../lib/run.js';
 import { textColumn } from '../../lib/text-column.js';
 
@@ -8,8 +8,8 @@ import { textColumn } from '../../lib/text-column.js';
  * A query of feed_id and what a headline fills of titles, in the order in which `columns` names them. What most rows would say twice is sent
  * once: a canonical address that is the address, a title that is shown as it was written.
  */
-export function titleRows(sql: Sql, made: readonly { feedId: ItemId; headline: Headline }[]): Fragment {
-  const column = (of: (headline: Headline) => string | null) =>
+export function titleRows(sql: Sql, made: readonly { feedId: ItemId; headline: FeedHeadline }[]): Fragment {
+  const column = (of: (headline: FeedHeadline) => string | null) =>
     textColumn(
       sql,
       made.map(({ headline }) => of(headline)),
@@ -35,7 +35,7 @@ export function titleRows(sql: Sql, made: readonly { feedId: ItemId; headline: H
 }
 
 /** The columns of titles that a headline fills. */
-export function titleColumns(sql: Sql): Fragment {
+export function titleColumnNames(sql: Sql): Fragment {
   return sql`feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm, publisher_name, publisher_domain, lang,
     description, published_at, published_at_from, raw`;
 }

@@ -2,7 +2,7 @@
 // the letter; where words between are left out there is an ellipsis.
 import type { Act } from '../../lib/reading/reading.js';
 import { shownWords } from '../../lib/reading/whole-words.js';
-import type { Member } from './family.js';
+import type { ActiveMember } from './family.js';
 
 /** Leads to the deed one is accused of, and is no part of it. */
 const leading = /^(?:of|for|over|von|por|pour|за|в)\s+(?=["'“‘„«]?\p{L}{3})/iu;
@@ -11,7 +11,7 @@ const leading = /^(?:of|for|over|von|por|pour|за|в)\s+(?=["'“‘„«]?\p{L
 const quoted = /^["'“‘„«]\s?([^"'“”‘’„«»]+?)\s?["'”’“»]$/u;
 
 /** '' where what was read says nothing by itself, or is no more than a name. */
-export function actWords({ title, lang, hits }: Pick<Member, 'title' | 'lang' | 'hits'>, act: Pick<Act, 'start' | 'end'>): string {
+export function actWords({ title, lang, hits }: Pick<ActiveMember, 'title' | 'lang' | 'hits'>, act: Pick<Act, 'start' | 'end'>): string {
   if (title.slice(act.start, act.end).trim() === '') return '';
   if (hits.some(({ start, end }) => start <= act.start && act.end <= end)) return '';
   return shownWords(title, lang, act).replace(leading, '').replace(quoted, '$1');

@@ -2,14 +2,14 @@
 import { withArticle } from '../../lib/family/act-words.js';
 import { byKey } from '../../lib/family/by-key.js';
 import type { MainAct } from '../../lib/family/main-act.js';
-import type { Member } from './family.js';
+import type { ActiveMember } from './family.js';
 import { eachWithOutlet, headlinesSay, type Statement, some } from './sentence.js';
 import type { Telling } from './telling.js';
 
 /** What headlines of a group begin with. A party is told where of all headlines of the family some begin with one and some with the other. */
 export function beginnings(
   tellings: readonly Telling[],
-  members: readonly Member[],
+  members: readonly ActiveMember[],
   main: MainAct | null,
   nameOf: (id: string) => string,
 ): Statement[] {
@@ -21,7 +21,7 @@ export function beginnings(
     return at > 0 && /^\P{L}+$/u.test(title.slice(0, at));
   });
   const parties = main === null || main.target === null ? [] : [main.source, main.target];
-  const first = (member: Member): string | null =>
+  const first = (member: ActiveMember): string | null =>
     parties.find((party) => member.hits.some(({ id, start }) => id === party && start === 0)) ?? null;
   const isParted = parties.length > 0 && parties.every((party) => members.some((member) => first(member) === party));
   const byParty = byKey(isParted ? tellings.filter(({ member }) => first(member) !== null) : [], ({ member }) => first(member) ?? '');

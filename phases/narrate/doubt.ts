@@ -1,7 +1,7 @@
 // Words by which a headline leaves open, or doubts, what it tells; inside quotation marks they are somebody else's.
 import { tokensOf } from '../../lib/reading/text/tokens.js';
 import { quotesOf } from '../../lib/reading/wording/quotes.js';
-import type { Member } from './family.js';
+import type { ActiveMember } from './family.js';
 
 const spaced =
   'alleged|allegedly|so-called|purported|purportedly|supposed|supposedly|unproven|unconfirmed|unverified|dubious|offers? no (?:proof|evidence)|without (?:giving |offering |any )?(?:proof|evidence)|no (?:proof|evidence)|' +
@@ -24,6 +24,6 @@ export function doubtsIn(title: string): string[] {
 const setOff = /[:：]|\s[-–—]{1,2}\s|——/u;
 
 /** Whether a headline may give what it tells as somebody's word: it attributes or doubts something, or sets words off as it would a speaker. */
-export function mayGiveAWord({ title, wording }: Pick<Member, 'title' | 'wording'>): boolean {
+export function mayGiveAWord({ title, wording }: Pick<ActiveMember, 'title' | 'wording'>): boolean {
   return wording === null || wording.hedged || setOff.test(title);
 }

@@ -10,7 +10,7 @@ import { readingOf } from '../../lib/reading/stored.js';
 import type { Wording } from '../../lib/reading/wording/wording.js';
 import type { ItemId } from '../../lib/run.js';
 
-export interface Member {
+export interface ActiveMember {
   titleId: ItemId;
   title: string;
   publisher: string;
@@ -32,7 +32,7 @@ export interface Member {
   wording: Wording | null;
 }
 
-export interface Family {
+export interface ActiveFamily {
   itemId: ItemId;
   titleSet: string;
   title: string;
@@ -42,10 +42,10 @@ export interface Family {
   names: ReadonlyMap<string, string>;
   /** From the enrichment, strongest first. */
   roles: readonly { actor: string; role: string }[];
-  members: readonly Member[];
+  members: readonly ActiveMember[];
 }
 
-interface MemberRow extends Pick<Member, 'title' | 'publisher' | 'owner' | 'country' | 'lang' | 'actors' | 'hits'> {
+interface MemberRow extends Pick<ActiveMember, 'title' | 'publisher' | 'owner' | 'country' | 'lang' | 'actors' | 'hits'> {
   title_id: ItemId;
   published_at: string;
   reading: unknown;
@@ -62,7 +62,11 @@ interface FamilyRow {
 }
 
 /** Reads the active, unnarrated families among the ids, in the order of their ids; others are left out. */
-export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], placesIn: (title: string) => string[]): Promise<Family[]> {
+export async function loadActiveFamilies(
+  sql: Sql,
+  itemIds: readonly ItemId[],
+  placesIn: (title: string) => string[],
+): Promise<ActiveFamily[]> {
   const rows = await sql<FamilyRow[]>`
     select ef.ef_id::text, ef.title_set, ef.title, ef.theater, ef.event_type, coalesce(ef.canonical_actors, '[]') as roles, m.members
     from event_families ef
@@ -96,7 +100,7 @@ export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], placesI
   }));
 }
 
-function memberOf({ title_id, published_at, reading, ...member }: MemberRow, placesIn: (title: string) => string[]): Member {
+function memberOf({ title_id, published_at, reading, ...member }: MemberRow, placesIn: (title: string) => string[]): ActiveMember {
   const { acts = [], figures = [], wording = null } = readingOf(reading) ?? {};
   const places = placesIn(member.title);
   const actors = withoutBorrowed(member.title, member.actors);

@@ -2,7 +2,7 @@
 // nothing is compared where only one outlet speaks.
 import type { MainAct } from '../../lib/family/main-act.js';
 import { tellsWhatOneCalls } from './calling.js';
-import type { Member } from './family.js';
+import type { ActiveMember } from './family.js';
 import { partingActors } from './referring.js';
 import { type Telling, tellingsOf } from './telling.js';
 
@@ -25,7 +25,7 @@ export type GroupKind =
   | 'single';
 
 /** Titles told alike, in the order of the members. */
-export interface Group {
+export interface TellingGroup {
   kind: GroupKind;
   tellings: Telling[];
   /** Whom headlines of the kinds `named` and `unnamed` refer to, or do not; null for all others. */
@@ -35,13 +35,13 @@ export interface Group {
 export interface Grouped {
   main: MainAct | null;
   /** Most titles first; never empty. */
-  groups: Group[];
+  groups: TellingGroup[];
   /** Those in no group. */
   apart: Telling[];
 }
 
 /** Groups the titles of a family, of at least one. */
-export function groupByTelling(members: readonly Member[]): Grouped {
+export function groupByTelling(members: readonly ActiveMember[]): Grouped {
   const { main, tellings } = tellingsOf(members);
   const whole = (kind: GroupKind): Grouped => ({ main, groups: [{ kind, tellings, party: null }], apart: [] });
   if (new Set(members.map(({ publisher }) => publisher)).size === 1) return whole('single');
@@ -66,18 +66,18 @@ export function groupByTelling(members: readonly Member[]): Grouped {
 }
 
 /** Headlines that tell the act on their own word, as somebody's, and, of outlets that name its doer nowhere, without him. */
-function byDoer(tellings: readonly Telling[], main: MainAct | null): Group[] {
+function byDoer(tellings: readonly Telling[], main: MainAct | null): TellingGroup[] {
   const party = main?.source ?? null;
   const own = tellings.filter(({ manner }) => manner === 'own');
   const word = tellings.filter(({ manner }) => manner === 'word');
   const naming = tellings.filter(({ manner }) => manner === 'own' || manner === 'word' || manner === 'named');
   const outlets = outletsIn(naming);
   const unnamed = tellings.filter(({ manner, member }) => manner === 'unnamed' && !outlets.has(member.publisher));
-  const split: Group[] = [
+  const split: TellingGroup[] = [
     { kind: 'own', tellings: own, party: null },
     { kind: 'word', tellings: word, party: null },
   ];
-  const named: Group[] = split.every((group) => isEnough(group)) ? split : [{ kind: 'named', tellings: naming, party }];
+  const named: TellingGroup[] = split.every((group) => isEnough(group)) ? split : [{ kind: 'named', tellings: naming, party }];
   return [...named, { kind: 'unnamed' as const, tellings: unnamed, party }].filter(isEnough);
 }
 
@@ -85,7 +85,7 @@ function byDoer(tellings: readonly Telling[], main: MainAct | null): Group[] {
  * Headlines with loaded words of their own, with words of others, and with neither: those also hold none of the loaded words of the first,
  * and, where nothing else is in quotation marks, are in a language that has such words here: of another no list may know the same word.
  */
-function byWords(tellings: readonly Telling[]): Group[] {
+function byWords(tellings: readonly Telling[]): TellingGroup[] {
   const loaded = tellings.filter((telling) => telling.loaded.length > 0);
   const quoted = tellings.filter((telling) => telling.loaded.length === 0 && telling.quoted.length + telling.ascribed.length > 0);
   const words = tellings.flatMap((telling) => [...telling.loaded, ...telling.ascribed]).map((word) => word.toLowerCase());
@@ -95,18 +95,18 @@ function byWords(tellings: readonly Telling[]): Group[] {
     (isQuoted || languages.has(member.lang)) && !words.some((word) => member.title.toLowerCase().includes(word));
   const isMarked = (telling: Telling): boolean => loaded.includes(telling) || quoted.includes(telling) || telling.passages.length > 0;
   const plain = tellings.filter((telling) => !isMarked(telling) && !tellsWhatOneCalls(telling.member.title) && isPlain(telling));
-  const split: Group[] = [
+  const split: TellingGroup[] = [
     { kind: 'loaded', tellings: loaded, party: null },
     { kind: 'quoted', tellings: quoted, party: null },
   ];
-  const marked: Group[] = split.every((group) => isEnough(group) || group.tellings.length === 0)
+  const marked: TellingGroup[] = split.every((group) => isEnough(group) || group.tellings.length === 0)
     ? split
     : [{ kind: 'marked', tellings: tellings.filter((telling) => loaded.includes(telling) || quoted.includes(telling)), party: null }];
   return [...marked, { kind: 'plain' as const, tellings: plain, party: null }].filter(isEnough);
 }
 
 /** Whether quotation marks part outlets, and not the headlines of one: by somebody's loaded word, or several words of his. */
-function isPartedByQuotes(groups: readonly Group[]): boolean {
+function isPartedByQuotes(groups: readonly TellingGroup[]): boolean {
   const sides = groups.map(({ tellings }) => outletsIn(tellings));
   if (sides.some((side, at) => sides.some((other, i) => i !== at && [...side].some((outlet) => other.has(outlet))))) return false;
   const isTelling = ({ quoted, member }: Telling): boolean =>
@@ -115,13 +115,13 @@ function isPartedByQuotes(groups: readonly Group[]): boolean {
 }
 
 /** The acts that two headlines or more tell, at most three. */
-function byAct(tellings: readonly Telling[]): Group[] {
+function byAct(tellings: readonly Telling[]): TellingGroup[] {
   const acts = new Map<string, Telling[]>();
   for (const telling of tellings) {
     const act = telling.act ?? telling.other;
     if (act !== null) acts.set(`${act.source} ${act.action}`, [...(acts.get(`${act.source} ${act.action}`) ?? []), telling]);
   }
-  const groups = [...acts.values()].map((those): Group => ({ kind: 'act', tellings: those, party: null }));
+  const groups = [...acts.values()].map((those): TellingGroup => ({ kind: 'act', tellings: those, party: null }));
   return groups
     .filter(isEnough)
     .sort((a, b) => b.tellings.length - a.tellings.length)
@@ -135,7 +135,7 @@ const leastShare = 1 / 4;
  * Headlines that refer to an actor, and those that do not: the one that parts them most evenly, two outlets on each side and none on both.
  * None where headlines differ in whose word they give, which says more than a name.
  */
-function byParty(tellings: readonly Telling[]): Group[] {
+function byParty(tellings: readonly Telling[]): TellingGroup[] {
   const isDifferent = (['own', 'word'] as const).every((one) => tellings.some(({ manner }) => manner === one));
   if (isDifferent) return [];
   const best = partingActors(tellings).find(({ refer, not }) => {
@@ -154,7 +154,7 @@ function outletsIn(tellings: readonly Telling[]): ReadonlySet<string> {
   return new Set(tellings.map(({ member }) => member.publisher));
 }
 
-function isEnough({ tellings }: Pick<Group, 'tellings'>): boolean {
+function isEnough({ tellings }: Pick<TellingGroup, 'tellings'>): boolean {
   return tellings.length >= 2;
 }
 

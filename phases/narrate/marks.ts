@@ -1,7 +1,7 @@
 // Which words of a headline are its own, somebody's, or only talked about; and what it quotes.
 import { tokensOf } from '../../lib/reading/text/tokens.js';
 import { quotesOf } from '../../lib/reading/wording/quotes.js';
-import type { Member } from './family.js';
+import type { ActiveMember } from './family.js';
 
 export interface Marks {
   /** Loaded words outside quotation marks that the headline writes on its own word, to the letter. */
@@ -15,7 +15,7 @@ export interface Marks {
 }
 
 /** All empty where the headline marks nothing, or was not read. */
-export function marksOf({ title, wording, lang }: Member): Marks {
+export function marksOf({ title, wording, lang }: ActiveMember): Marks {
   const passages = passagesIn(title);
   const outside = (words: readonly string[]): string[] =>
     words.filter((word) => !passages.some((passage) => passage.includes(word) || word.includes(passage)) && !isTalkedAbout(title, word));

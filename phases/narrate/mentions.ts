@@ -2,7 +2,7 @@
 import { withArticle } from '../../lib/family/act-words.js';
 import type { MainAct } from '../../lib/family/main-act.js';
 import { partingActors } from './referring.js';
-import { headlinesSay, outletsOf, type Statement } from './sentence.js';
+import { headlinesSay, outletsInWords, type Statement } from './sentence.js';
 import type { Telling } from './telling.js';
 
 /** Whom headlines of some outlets refer to and none of others does, at most three; where an outlet does both, two outlets each way must not. */
@@ -14,7 +14,7 @@ export function parting(tellings: readonly Telling[], main: MainAct | null, name
     .slice(0, 3)
     .map(({ actor, refer: those, not }) => {
       const { text, cites } = headlinesSay(those, refer(withArticle(nameOf(actor))));
-      const others = not.length > 1 ? `headlines of ${outletsOf(not)} do not` : `the headline of ${outletsOf(not)} does not`;
+      const others = not.length > 1 ? `headlines of ${outletsInWords(not)} do not` : `the headline of ${outletsInWords(not)} does not`;
       return { text: `${text.replace(/\.$/u, '')}; ${others}.`, cites: [...cites, ...not.map(({ member }) => member.titleId)] };
     });
 }

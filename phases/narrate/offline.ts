@@ -3,8 +3,8 @@
 import { actInWords, withArticle } from '../../lib/family/act-words.js';
 import type { ItemId } from '../../lib/run.js';
 import { actWords } from './act-words.js';
-import type { Family } from './family.js';
-import { type Group, type Grouped, type GroupKind, groupByTelling } from './grouping.js';
+import type { ActiveFamily } from './family.js';
+import { type Grouped, type GroupKind, groupByTelling, type TellingGroup } from './grouping.js';
 import { noDifference, nothingFound } from './no-difference.js';
 import type { Statement } from './sentence.js';
 import { statementsOf } from './statements.js';
@@ -46,7 +46,7 @@ export interface Narrative {
 const nothing: Framing = { roles: null, cause: null, legitimacy: null, intent: null, solution: null, norms: null, temporal: null };
 
 /** One to three narratives, most used first. */
-export function narrateByRules(family: Family): Narrative[] {
+export function narrateByRules(family: ActiveFamily): Narrative[] {
   const grouped = groupByTelling(family.members);
   return grouped.groups.map((found) => {
     const [group, statements] = told(found, grouped, family);
@@ -69,13 +69,13 @@ export function narrateByRules(family: Family): Narrative[] {
 }
 
 /** The statements of a group; headlines that were told apart by nothing that can be said show no difference. */
-function told(group: Group, grouped: Grouped, family: Family): [Group, Statement[]] {
+function told(group: TellingGroup, grouped: Grouped, family: ActiveFamily): [TellingGroup, Statement[]] {
   const statements = statementsOf(group, grouped, family);
   if (statements.length > 0) return [group, statements];
   return group.kind === 'mixed' ? [{ ...group, kind: 'alike' }, [noDifference(group.tellings)]] : [group, [nothingFound(group.tellings)]];
 }
 
-function titleOf({ kind, tellings, party }: Group, grouped: Grouped, { names }: Family): string {
+function titleOf({ kind, tellings, party }: TellingGroup, grouped: Grouped, { names }: ActiveFamily): string {
   const { main } = grouped;
   const nameOf = (id: string): string => names.get(id) ?? id;
   const headlines = tellings.map(({ member }) => member.title);
@@ -133,7 +133,7 @@ function bareWords(text: string): string {
 }
 
 /** What sets a group apart from the others; null where there is no other. */
-function whyDifferent({ kind }: Group, grouped: Grouped, { names }: Family): string | null {
+function whyDifferent({ kind }: TellingGroup, grouped: Grouped, { names }: ActiveFamily): string | null {
   const { groups } = grouped;
   const others = kind === 'act' ? groups.slice(0, groups.length - 1) : groups.filter((one) => one.kind !== kind);
   if (others.length === 0) return null;
@@ -158,7 +158,7 @@ function whyDifferent({ kind }: Group, grouped: Grouped, { names }: Family): str
 }
 
 /** At most six of each; words for the act are those that were read as it. */
-function markersOf({ tellings }: Group): Markers {
+function markersOf({ tellings }: TellingGroup): Markers {
   const six = (words: readonly string[]): string[] => [...new Set(words)].filter((word) => word !== '' && word.length <= 60).slice(0, 6);
   return {
     verbs: six(tellings.flatMap(({ act, member }) => (act === null ? [] : actWords(member, act).split(' ... ')))),
@@ -169,7 +169,7 @@ function markersOf({ tellings }: Group): Markers {
 }
 
 /** Two to six titles to the letter: those that most statements cite, one an outlet before the second of any, no wording twice. */
-function evidenceOf({ tellings }: Group, statements: readonly Statement[], title: string): { title_id: ItemId; quote: string }[] {
+function evidenceOf({ tellings }: TellingGroup, statements: readonly Statement[], title: string): { title_id: ItemId; quote: string }[] {
   const count = ({ member }: Telling): number => statements.filter(({ cites }) => cites.includes(member.titleId)).length;
   const isLead = ({ member }: Telling): number => (member.title === title ? 1 : 0);
   const ranked = [...tellings].sort((a, b) => count(b) - count(a) || isLead(b) - isLead(a));

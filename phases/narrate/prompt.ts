@@ -2,8 +2,8 @@
 // letter; outlets and shares are counted by code.
 import * as z from 'zod';
 import { outletNames } from '../../lib/family/listing.js';
-import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
-import type { Family, Member } from './family.js';
+import type { Claim, ClaimProblem, Prompt } from '../../lib/llm/prompt.js';
+import type { ActiveFamily, ActiveMember } from './family.js';
 import { type Narrative, narrateByRules, quoteOf } from './offline.js';
 
 const markerKinds = ['verbs', 'hedges', 'evaluatives', 'quoted'] as const;
@@ -62,7 +62,7 @@ Answer with one JSON object: narratives, most used first, each with
 Outlets and shares are counted elsewhere from uses.`;
 
 /** The question about one family. Its offline answer is the same for the same titles. */
-export function narratePrompt(family: Family): Prompt<Narratives> {
+export function narratePrompt(family: ActiveFamily): Prompt<Narratives> {
   return {
     task: 'narrate',
     version: narrateVersion,
@@ -82,7 +82,7 @@ export function narratePrompt(family: Family): Prompt<Narratives> {
   };
 }
 
-function userText(family: Family): string {
+function userText(family: ActiveFamily): string {
   const line = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
   const titles = family.members.map(
     ({ titleId, publishedAt, publisher, lang, title }) =>
@@ -96,7 +96,7 @@ Headlines, one a line: [id] time | publisher | language | title
 ${titles.join('\n')}`;
 }
 
-function claimsOf(narrative: Narrative, at: string, members: readonly Member[]): Claim[] {
+function claimsOf(narrative: Narrative, at: string, members: readonly ActiveMember[]): Claim[] {
   const { title, thesis, statements, framing, lexicon, uses, evidence, why_different } = narrative;
   const told = members.filter(({ titleId }) => uses.includes(titleId));
   const markers = Object.entries(lexicon).flatMap(([kind, list]) =>
@@ -127,7 +127,7 @@ function holds(title: string, words: string): boolean {
   return /\p{Script=Han}/u.test(words) && title.includes(words);
 }
 
-function withoutProblems(answer: Narratives, problems: readonly Problem[], family: Family): Narratives {
+function withoutProblems(answer: Narratives, problems: readonly ClaimProblem[], family: ActiveFamily): Narratives {
   const fields = new Set(problems.map(({ field }) => field));
   const narratives = answer.narratives.flatMap((narrative, i) => {
     const at = `narratives.${i}`;
@@ -173,7 +173,7 @@ function said(statements: Narrative['statements']): string {
  * Fills the evidence of each narrative from the titles that use it, up to two, and leaves out a narrative that has fewer (one is
  * enough where the family has one title). With one narrative left there is nothing it differs from.
  */
-export function withEvidence(narratives: readonly Narrative[], { members }: Family): Narrative[] {
+export function withEvidence(narratives: readonly Narrative[], { members }: ActiveFamily): Narrative[] {
   const least = Math.min(2, members.length);
   const filled = narratives.map((narrative) => {
     const quoted = new Set(narrative.evidence.map(({ title_id }) => title_id));

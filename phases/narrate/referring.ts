@@ -1,18 +1,18 @@
 // Whom a headline refers to, whom it may refer to in words that no list knows, and whom it surely does not.
-import type { Member } from './family.js';
+import type { ActiveMember } from './family.js';
 
 /**
  * The words of the names by which any of the headlines names an actor: "Kim" alone is North Korea's where another writes "Kim Jong Un". A
  * name that a headline uses for something else, such as a sea, is none.
  */
-export function namesOf(actor: string, members: readonly Member[]): string[] {
+export function namesUsedFor(actor: string, members: readonly ActiveMember[]): string[] {
   const naming = members.filter(({ actors }) => actors.includes(actor));
   const hits = naming.flatMap(({ hits, title }) => hits.flatMap(({ id, start, end }) => (id === actor ? [title.slice(start, end)] : [])));
   return [...new Set(hits.flatMap((hit) => hit.match(/\p{Lu}[\p{L}\p{M}]{2,}|\p{Script=Han}+/gu) ?? []))];
 }
 
-/** Whether a headline refers to an actor, by any name; `names` are those of `namesOf`. */
-function refersTo({ title, actors, acts, places, hits }: Member, actor: string, names: readonly string[]): boolean {
+/** Whether a headline refers to an actor, by any name; `names` are those of `namesUsedFor`. */
+function refersTo({ title, actors, acts, places, hits }: ActiveMember, actor: string, names: readonly string[]): boolean {
   const told = acts.some(({ source, target, saidBy }) => [source, target, saidBy].includes(actor));
   if (told || actors.includes(actor) || places.includes(actor)) return true;
   const left = withoutNames(
@@ -23,7 +23,7 @@ function refersTo({ title, actors, acts, places, hits }: Member, actor: string, 
 }
 
 /** The headline without the names of others: the Korean of "North Korean" is no South Korean. */
-function withoutNames(title: string, hits: Member['hits']): string {
+function withoutNames(title: string, hits: ActiveMember['hits']): string {
   return hits.reduce((left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`, title);
 }
 
@@ -51,7 +51,7 @@ function isBody(actor: string): boolean {
 const organs: Readonly<Record<string, string>> = { US: 'US-', GB: 'UK-', DE: 'DE-', CN: 'CN-' };
 
 /** Whether a headline may mean an actor whom it does not name: by one of its organs, the letters of a state, a short form, or what such a body is called. */
-function mayReferTo({ title, actors }: Member, actor: string): boolean {
+function mayReferTo({ title, actors }: ActiveMember, actor: string): boolean {
   const organ = organs[actor];
   if (organ !== undefined && actors.some((id) => id.startsWith(organ))) return true;
   if (isBody(actor)) return bodies.test(title) || actors.some((id) => id !== actor && isBody(id) && !id.startsWith('@'));
@@ -59,7 +59,7 @@ function mayReferTo({ title, actors }: Member, actor: string): boolean {
 }
 
 /** Whether a headline refers to an actor, or may: only of others can be said that they do not. */
-export function mayConcern(member: Member, actor: string, names: readonly string[]): boolean {
+export function mayConcern(member: ActiveMember, actor: string, names: readonly string[]): boolean {
   return refersTo(member, actor, names) || mayReferTo(member, actor);
 }
 
@@ -77,7 +77,7 @@ const tooWide = /^(?:@(?!opposition$)|[A-Z]{2}-|EU$|REBELS$|GANGS$|NGO$|GREINER$
 const hague = /^(?:the )?hague|^la haye|^la haya|^den haag|^гааг|^海牙|لاهاي/iu;
 const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
 
-function isSeatOfCourt(actor: string, members: readonly Member[]): boolean {
+function isSeatOfCourt(actor: string, members: readonly ActiveMember[]): boolean {
   if (actor !== 'NL' || !members.some(({ actors }) => actors.some((id) => courts.has(id)))) return false;
   return members.every(({ hits, title }) => hits.every(({ id, start, end }) => id !== actor || hague.test(title.slice(start, end))));
 }
@@ -86,13 +86,13 @@ function isSeatOfCourt(actor: string, members: readonly Member[]): boolean {
  * The actors that some of the headlines refer to and others surely do not, the one that parts them most evenly first. Of a headline in a
  * language of which none refers to the actor nothing is sure: lists of names know more spellings in one language than in another.
  */
-export function partingActors<T extends { member: Member }>(tellings: readonly T[]): Parted<T>[] {
+export function partingActors<T extends { member: ActiveMember }>(tellings: readonly T[]): Parted<T>[] {
   const members = tellings.map(({ member }) => member);
   const actors = [...new Set(members.flatMap((member) => member.actors))].filter((id) => !tooWide.test(id) && !isSeatOfCourt(id, members));
   const smaller = ({ refer, not }: Parted<T>): number => Math.min(refer.length, not.length);
   return actors
     .map((actor): Parted<T> => {
-      const names = namesOf(actor, members);
+      const names = namesUsedFor(actor, members);
       const refer = tellings.filter(({ member }) => refersTo(member, actor, names));
       const languages = new Set(refer.map(({ member }) => member.lang));
       return { actor, refer, not: tellings.filter(({ member }) => languages.has(member.lang) && !mayConcern(member, actor, names)) };

@@ -14,12 +14,13 @@ const mostNamed = 6;
 
 /** "Headlines of A and B tell of it: “hit” (A), “pounds” (B)." Each of the headlines is cited. */
 export function headlinesSay(tellings: readonly Telling[], [one, more]: readonly [string, string], behind = ''): Statement {
-  const who = tellings.length > 1 ? `Headlines of ${outletsOf(tellings)} ${more}` : `The headline of ${outletsOf(tellings)} ${one}`;
+  const who =
+    tellings.length > 1 ? `Headlines of ${outletsInWords(tellings)} ${more}` : `The headline of ${outletsInWords(tellings)} ${one}`;
   return { text: `${who}${behind}`.replace(/\.?$/u, '.'), cites: tellings.map(({ member }) => member.titleId) };
 }
 
 /** Up to six outlets by name, each once; of more the first five and others. */
-export function outletsOf(tellings: readonly Telling[]): string {
+export function outletsInWords(tellings: readonly Telling[]): string {
   const outlets = [...new Set(tellings.map(({ member }) => outletName(member)))];
   return listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets);
 }
@@ -31,7 +32,9 @@ export function eachWithOutlet(tellings: readonly Telling[], wordOf: (telling: T
   const words = byKey(tellings, wordOf);
   const isOfOne = words.size === 1 || new Set(tellings.map(({ member }) => member.publisher)).size === 1;
   words.delete('');
-  const named = [...words].slice(0, mostWords).map(([word, those]) => `“${word}”${isOfOne ? '' : ` (${outletsOf(those.slice(0, 1))})`}`);
+  const named = [...words]
+    .slice(0, mostWords)
+    .map(([word, those]) => `“${word}”${isOfOne ? '' : ` (${outletsInWords(those.slice(0, 1))})`}`);
   return named.length === 0 ? '' : `: ${named.join(', ')}`;
 }
 

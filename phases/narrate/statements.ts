@@ -9,8 +9,8 @@ import { mutual } from '../../lib/reading/actions.js';
 import type { Act } from '../../lib/reading/reading.js';
 import { actWords } from './act-words.js';
 import { beginnings } from './beginnings.js';
-import type { Family, Member } from './family.js';
-import type { Group, Grouped } from './grouping.js';
+import type { ActiveFamily, ActiveMember } from './family.js';
+import type { Grouped, TellingGroup } from './grouping.js';
 import { doNotRefer, ofOwnOutlets, parting, refer } from './mentions.js';
 import { noDifference, oneOutlet } from './no-difference.js';
 import { eachWithOutlet, headlinesSay, type Statement, some } from './sentence.js';
@@ -20,7 +20,7 @@ const mostWords = 4;
 const mostStatements = 10;
 
 /** The statements about a group, the most telling first; those about the first group also tell what headlines of no group do. Empty where nothing is found. */
-export function statementsOf(group: Group, { main, groups, apart }: Grouped, family: Family): Statement[] {
+export function statementsOf(group: TellingGroup, { main, groups, apart }: Grouped, family: ActiveFamily): Statement[] {
   const nameOf = (id: string): string => family.names.get(id) ?? id;
   const { tellings, kind, party } = group;
   const others = [...groups.flatMap((one) => one.tellings), ...apart].filter((telling) => !tellings.includes(telling));
@@ -53,7 +53,7 @@ export function statementsOf(group: Group, { main, groups, apart }: Grouped, fam
 }
 
 /** Groups that are not made by who tells which act: what is said of acts there stands as a difference though nobody compared them. */
-const partedByMarks: ReadonlySet<Group['kind']> = new Set<Group['kind']>(['mixed', 'loaded', 'quoted', 'marked', 'plain']);
+const partedByMarks: ReadonlySet<TellingGroup['kind']> = new Set<TellingGroup['kind']>(['mixed', 'loaded', 'quoted', 'marked', 'plain']);
 
 /** Who tells the act on its own word, who as whose word, who names the doer beside it, and who does not. */
 function doing(
@@ -173,10 +173,10 @@ function unmarked(tellings: readonly Telling[], others: readonly Telling[]): Sta
 }
 
 /** That all of a group are media of one state and no other outlet of the family is one; nothing where an outlet's owner is not known. */
-function ownership({ tellings }: Group, { members }: Family): Statement[] {
+function ownership({ tellings }: TellingGroup, { members }: ActiveFamily): Statement[] {
   const [first] = tellings;
   if (first === undefined || first.member.country === null) return [];
-  const isOfState = ({ owner, country }: Member): boolean => owner === 'state' && country === first.member.country;
+  const isOfState = ({ owner, country }: ActiveMember): boolean => owner === 'state' && country === first.member.country;
   const inside = new Set(tellings.map(({ member }) => member.publisher));
   const others = members.filter(({ publisher }) => !inside.has(publisher));
   if (

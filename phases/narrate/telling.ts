@@ -2,9 +2,9 @@
 import { type MainAct, mainActOf } from '../../lib/family/main-act.js';
 import type { Act } from '../../lib/reading/reading.js';
 import { doubtsIn } from './doubt.js';
-import type { Member } from './family.js';
+import type { ActiveMember } from './family.js';
 import { type Marks, marksOf } from './marks.js';
-import { mayConcern, namesOf } from './referring.js';
+import { mayConcern, namesUsedFor } from './referring.js';
 
 /**
  * `own`: tells on its own word that the doer does it. `word`: gives it as somebody's word. `named`: names the doer, without the act or with
@@ -13,7 +13,7 @@ import { mayConcern, namesOf } from './referring.js';
 type Manner = 'own' | 'word' | 'named' | 'unnamed' | 'open';
 
 export interface Telling extends Marks {
-  member: Member;
+  member: ActiveMember;
   manner: Manner;
   /** The family's main act as this headline tells it, by its doer or with nobody named; null where it does not. */
   act: Act | null;
@@ -26,13 +26,13 @@ export interface Telling extends Marks {
 }
 
 /** How each headline tells the act that most of them tell; `main` is null where there is none. */
-export function tellingsOf(members: readonly Member[]): { main: MainAct | null; tellings: Telling[] } {
+export function tellingsOf(members: readonly ActiveMember[]): { main: MainAct | null; tellings: Telling[] } {
   const main = mainActOf(members);
-  const names = main === null ? [] : namesOf(main.source, members);
+  const names = main === null ? [] : namesUsedFor(main.source, members);
   return { main, tellings: members.map((member) => tellingOf(member, main, names)) };
 }
 
-function tellingOf(member: Member, main: MainAct | null, names: readonly string[]): Telling {
+function tellingOf(member: ActiveMember, main: MainAct | null, names: readonly string[]): Telling {
   const { title, acts } = member;
   const act = main === null ? null : actIn(member, main);
   return {
@@ -50,7 +50,7 @@ function tellingOf(member: Member, main: MainAct | null, names: readonly string[
 }
 
 /** The main act in a headline, that of the doer before one with nobody named as doing it. */
-function actIn({ acts }: Member, { source, action }: MainAct): Act | null {
+function actIn({ acts }: ActiveMember, { source, action }: MainAct): Act | null {
   const told = acts.filter((act) => act.action === action && act.mode !== 'denied' && act.mode !== 'demanded' && !isRefused(act, acts));
   return told.find((act) => act.source === source) ?? told.find((act) => act.source === null) ?? null;
 }
@@ -60,7 +60,7 @@ function isRefused({ mode, saidBy }: Act, acts: readonly Act[]): boolean {
   return mode === 'claimed' && acts.some(({ action, source }) => (action === 'reject' || action === 'deny') && source === saidBy);
 }
 
-function mannerOf(member: Member, { source }: MainAct, act: Act | null, names: readonly string[]): Manner {
+function mannerOf(member: ActiveMember, { source }: MainAct, act: Act | null, names: readonly string[]): Manner {
   if (act?.source === source) return act.mode === 'claimed' ? 'word' : 'own';
   return mayConcern(member, source, names) ? 'named' : 'unnamed';
 }

@@ -2,7 +2,7 @@
 // fixed latency in a process of their own. What a call costs beside its server is told against a bare loop of the same client.
 import { GoogleGenerativeAI } from '@google/generative-ai';
 import { Ollama } from 'ollama';
-import type { Models } from '../../lib/app.js';
+import type { AppModels } from '../../lib/app.js';
 import { doorConfig, numbered, openDoor } from '../support/models/door.js';
 import { fakeGeminiKey } from '../support/models/fake-gemini.js';
 import { type ModelsProcess, startModelsProcess } from '../support/models/remote-models.js';
@@ -143,7 +143,7 @@ async function waves(scratch: Scratch): Promise<{ swaps: number; maxWaitSeconds:
   });
 }
 
-async function withDoor<T>(scratch: Scratch, servers: ModelsProcess, models: object, work: (models: Models) => Promise<T>): Promise<T> {
+async function withDoor<T>(scratch: Scratch, servers: ModelsProcess, models: object, work: (models: AppModels) => Promise<T>): Promise<T> {
   await scratch.sql`truncate model_calls, spending, lanes`;
   const addresses = {
     ollama: { url: servers.ollama.url },

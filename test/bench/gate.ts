@@ -7,7 +7,7 @@ import type { Sql } from 'postgres';
 import { defaultEventTypes, defaultTheaters } from '../../lib/config/lists.js';
 import { phases } from '../../lib/config/phases.js';
 import { projectRoot } from '../../lib/config.js';
-import { makeMatcher } from '../../lib/vocabulary/matcher.js';
+import { makeTermMatcher } from '../../lib/vocabulary/matcher.js';
 import { loadVocabulary } from '../../lib/vocabulary.js';
 import { currentReader } from '../../phases/filter/current-gate.js';
 import { decideAll } from '../../phases/filter/decide.js';
@@ -31,7 +31,7 @@ export async function benchGate(): Promise<Record<string, number>> {
     many,
     vocabulary.terms.map((term) => term.words),
   );
-  const match = makeMatcher(vocabulary.terms);
+  const match = makeTermMatcher(vocabulary.terms);
   // The first pass is cold and not counted.
   for (const { title, lang } of headlines) match(title, lang);
   const rates = Array.from({ length: rounds * 2 }, () => {

@@ -2,12 +2,12 @@
 // usage: node build/test/support/budget-process.js '{"database":...,"limits":{...},"usd":0.1,"times":50}'   (SNI_HOME names the server)
 import postgres from 'postgres';
 import { ensureRunning } from '../../lib/db/embedded.js';
-import { type Limits, makeBudget } from '../../lib/spending/budget.js';
+import { makeBudget, type SpendingLimits } from '../../lib/spending/budget.js';
 import { settingsFor } from './scratch.js';
 
 const { database, limits, usd, times } = JSON.parse(process.argv[2] ?? '') as {
   database: string;
-  limits: Limits;
+  limits: SpendingLimits;
   usd: number;
   times: number;
 };

@@ -2,12 +2,12 @@
 // costs more than most commands of `sni` do on it.
 import { inject } from 'vitest';
 import { connect } from '../../lib/app/connection.js';
-import { open, type Reach } from '../../lib/app.js';
+import { type Connect, open } from '../../lib/app.js';
 import { opening } from '../../lib/desk/app.js';
 import { atEnd } from './at-end.js';
 import { reaching } from './reaching.js';
 
-type Connected = Awaited<ReturnType<Reach>>;
+type Connected = Awaited<ReturnType<Connect>>;
 
 /** Those of one database: for commands, and for runs, of these only what no run has now; by what they were opened as. */
 interface Kept {
@@ -27,7 +27,7 @@ export function keepRunsConnections(): void {
   Object.assign(reaching, { reach: reachFree, leave });
 }
 
-const reachShared: Reach = async (config, name, log) => {
+const reachShared: Connect = async (config, name, log) => {
   // Elsewhere it may be that connecting is what a test looks at.
   if (config.databaseUrl !== undefined || config.home !== inject('home')) return connect(config, name, log);
   const { shared } = keptOf(config.database);
@@ -37,7 +37,7 @@ const reachShared: Reach = async (config, name, log) => {
   return { ...mine, sql: endingBy(mine.sql, async () => undefined) };
 };
 
-const reachFree: Reach = async (config, name, log) => {
+const reachFree: Connect = async (config, name, log) => {
   if (config.databaseUrl !== undefined || config.home !== inject('home')) return connect(config, name, log);
   const key = `${config.connections} ${name}`;
   const mine = keptOf(config.database).free.get(key)?.pop() ?? (await connect(config, name, log));

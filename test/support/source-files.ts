@@ -69,11 +69,16 @@ function isTypesOnly(what: string): boolean {
   return what.startsWith('{') && names.every((name) => name.trim() === '' || name.trim().startsWith('type '));
 }
 
+/** The names that a file declares and exports. */
+export function ownExportsOf(text: string): string[] {
+  const own = text.matchAll(/^export (?:abstract |async )*(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm);
+  return [...own].map(([, name = '']) => name);
+}
+
 /** The names a file exports, its own and those it passes on. */
 export function exportsOf(text: string): string[] {
-  const own = [...text.matchAll(/^export (?:abstract |async )*(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm)];
   const passedOn = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, listed = '']) => listed.split(','));
-  return [...own.map(([, name = '']) => name), ...passedOn.flatMap((name) => /(\w+)\s*$/.exec(name)?.[1] ?? [])];
+  return [...ownExportsOf(text), ...passedOn.flatMap((name) => /(\w+)\s*$/.exec(name)?.[1] ?? [])];
 }
 
 /** Functions, methods and closures with a body of their own lines: where each begins (from 1), its first line, how many lines it has. */

@@ -5,7 +5,7 @@ import { closeAfterExit } from '../../child-outputs.js';
 const deadlineSeconds = 20;
 
 /** Throws a sentence where it cannot be run, ends with another code than 0, or takes too long. */
-export function runCommand([program = '', ...words]: readonly string[], input: string): Promise<void> {
+export function pipeToCommand([program = '', ...words]: readonly string[], input: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { stdio: ['pipe', 'ignore', 'pipe'], timeout: deadlineSeconds * 1000, killSignal: 'SIGKILL' });
     closeAfterExit(child);

@@ -1,11 +1,11 @@
 // The wait for the turn. Whoever waits keeps its own place alive, and removes those before it that have died or fallen silent.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Sql } from 'postgres';
-import { type Ahead, type Asker, beat, deleteGone, enter, readAhead, take } from './row.js';
+import { beat, deleteGone, enterLine, type LaneAsker, type RowAhead, readAhead, take } from './row.js';
 
 interface Line {
   sql: Sql;
-  asker: Asker;
+  asker: LaneAsker;
   /** Silent for longer, a process has lost its turn, or its place in the line. */
   leaseMs: number;
   beatMs: number;
@@ -14,7 +14,7 @@ interface Line {
   /** Told of the row as soon as it is there. */
   entered: (turnId: string) => void;
   /** Told of who stands at the head of the line, at each look. */
-  sees: (first: Ahead) => void;
+  sees: (first: RowAhead) => void;
 }
 
 /** How soon one that waits looks again: at first, and at most. */
@@ -24,7 +24,7 @@ const lookMs = { first: 20, most: 250 };
 export async function standInLine(line: Line): Promise<number> {
   const { sql, asker, beatMs, signal, entered, sees } = line;
   let sentAt = performance.now();
-  let { turnId, taken } = await enter(sql, asker);
+  let { turnId, taken } = await enterLine(sql, asker);
   entered(turnId);
   let seenAt = sentAt;
   for (let look = 0; !taken; look++) {
@@ -33,7 +33,7 @@ export async function standInLine(line: Line): Promise<number> {
     const ahead = await readAhead(sql, turnId);
     if (ahead === null) {
       // We were silent for too long ourselves, and begin at the end of the line.
-      ({ turnId, taken } = await enter(sql, asker));
+      ({ turnId, taken } = await enterLine(sql, asker));
       entered(turnId);
       continue;
     }
@@ -52,7 +52,7 @@ export async function standInLine(line: Line): Promise<number> {
 }
 
 /** Whether one of them was gone. */
-async function clear({ sql, leaseMs, isSurelyDead }: Line, ahead: readonly Ahead[]): Promise<boolean> {
+async function clear({ sql, leaseMs, isSurelyDead }: Line, ahead: readonly RowAhead[]): Promise<boolean> {
   const gone = ahead
     .map(({ turnId, worker, silentSeconds }) => ({
       turnId,

@@ -1,22 +1,22 @@
 // The rows of `turns`: one for each process that has the turn or waits for it. One statement each, fenced by the row's id: a process whose
 // row was deleted changes nothing. Only Postgres's now() counts.
 import type { Sql } from 'postgres';
-import type { Ahead as ProcessAhead } from '../../llm/conductor/turn/ahead.js';
+import type { ProcessAhead } from '../../llm/conductor/turn/ahead.js';
 
 /** Who asks, and for which lane. `phase` is null for the desk. */
-export interface Asker {
+export interface LaneAsker {
   lane: string;
   worker: string;
   phase: string | null;
 }
 
 /** A row before another: its process is ahead of the asker's. */
-export interface Ahead extends ProcessAhead {
+export interface RowAhead extends ProcessAhead {
   turnId: string;
 }
 
 /** Into the line; at once to its head where nobody stands in it. */
-export async function enter(sql: Sql, { lane, worker, phase }: Asker): Promise<{ turnId: string; taken: boolean }> {
+export async function enterLine(sql: Sql, { lane, worker, phase }: LaneAsker): Promise<{ turnId: string; taken: boolean }> {
   const [first] = await sql<{ turnId: string; taken: boolean }[]>`
     insert into turns (lane, worker, phase, taken_at)
     select ${lane}::text, ${worker}::text, ${phase}::text, case when not exists (select from turns where lane = ${lane}) then now() end
@@ -30,8 +30,8 @@ export async function enter(sql: Sql, { lane, worker, phase }: Asker): Promise<{
 }
 
 /** Who stands before the row, the holder first; null where the row is gone. */
-export async function readAhead(sql: Sql, turnId: string): Promise<Ahead[] | null> {
-  const rows = await sql<Ahead[]>`
+export async function readAhead(sql: Sql, turnId: string): Promise<RowAhead[] | null> {
+  const rows = await sql<RowAhead[]>`
     select turn_id as "turnId", worker, phase, taken_at is not null as holds, coalesce(taken_at, asked_at) as since,
       extract(epoch from now() - seen_at)::float8 as "silentSeconds",
       extract(epoch from now() - greatest(asked_at, taken_at, answered_at))::float8 as "idleSeconds"

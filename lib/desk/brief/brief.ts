@@ -4,7 +4,7 @@ import { type PhaseRow, phases } from '../../config/phases.js';
 import type { Edition, Story } from '../../edition/edition.js';
 import { counted, countryName, listed, moment } from '../words.js';
 import { changeBlocks } from './changes.js';
-import { type Block, familyHref, type Places, run } from './document.js';
+import { type Block, familyHref, type Places, textRun } from './document.js';
 import { storyBlocks } from './story.js';
 
 export const sections: readonly { state: Story['state']; title: string }[] = [
@@ -20,14 +20,14 @@ export function briefOf(edition: Edition, number: string | null, places: Places 
   const time = (at: string) => moment(new Date(at), timeZone);
   const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}${watch === undefined ? '' : `, of the watchlist ${watch} alone`}`;
   return [
-    { kind: 'heading', level: 1, runs: [run(`SNI brief${number === null ? '' : ` ${number}`}`)] },
-    { kind: 'paragraph', runs: [run(about, { quiet: true })] },
+    { kind: 'heading', level: 1, runs: [textRun(`SNI brief${number === null ? '' : ` ${number}`}`)] },
+    { kind: 'paragraph', runs: [textRun(about, { quiet: true })] },
     ...(stories.length === 0 ? [paragraph('No event family was told of in this time.')] : []),
     ...sections.flatMap(({ state, title }): Block[] => {
       const own = stories.filter((story) => story.state === state);
       if (own.length === 0) return [];
       return [
-        { kind: 'heading', level: 2, runs: [run(`${title} (${own.length})`)] },
+        { kind: 'heading', level: 2, runs: [textRun(`${title} (${own.length})`)] },
         ...own.flatMap((story) => storyBlocks(story, edition, places, why)),
       ];
     }),
@@ -39,23 +39,23 @@ export function briefOf(edition: Edition, number: string | null, places: Places 
 }
 
 function paragraph(text: string): Block {
-  return { kind: 'paragraph', runs: [run(text)] };
+  return { kind: 'paragraph', runs: [textRun(text)] };
 }
 
 /** What is not told by all, and what stands in no family yet. */
 export function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition, places: Places): Block[] {
   const items = [
     ...oneSided.map(({ ef, title, of }) => [
-      run(`Only state media of ${countryName(of)} tell an act of ef:${ef}: `),
-      run(title, familyHref(places, ef)),
+      textRun(`Only state media of ${countryName(of)} tell an act of ef:${ef}: `),
+      textRun(title, familyHref(places, ef)),
     ]),
-    ...(oneOutlet > 0 ? [[run(`${counted(oneOutlet, 'family')} told by one outlet alone, confirmed by nobody.`)]] : []),
-    ...(unplaced > 0 ? [[run(`${counted(unplaced, 'strategic headline')} in no family yet.`)]] : []),
+    ...(oneOutlet > 0 ? [[textRun(`${counted(oneOutlet, 'family')} told by one outlet alone, confirmed by nobody.`)]] : []),
+    ...(unplaced > 0 ? [[textRun(`${counted(unplaced, 'strategic headline')} in no family yet.`)]] : []),
   ];
   return items.length === 0
     ? []
     : [
-        { kind: 'heading', level: 2, runs: [run('Gaps')] },
+        { kind: 'heading', level: 2, runs: [textRun('Gaps')] },
         { kind: 'list', items },
       ];
 }
@@ -70,26 +70,26 @@ const mostHours = 48;
 /** What the edition stands on, with its charts. */
 export function footerBlocks({ since, timeZone, footer: { feeds, titles, langs, countries, hours, makers, stale } }: Edition): Block[] {
   return [
-    { kind: 'heading', level: 2, runs: [run('What this stands on')] },
+    { kind: 'heading', level: 2, runs: [textRun('What this stands on')] },
     {
       kind: 'list',
       items: [
         [
-          run(
+          textRun(
             `${counted(feeds.all, 'feed')}: ${feeds.read} read in this time, ${feeds.due === undefined ? '' : `${feeds.due} due at its end, `}${feeds.failing} failing, ${feeds.silent} silent for a week.`,
           ),
         ],
         [
-          run(
+          textRun(
             `${counted(titles.taken, 'headline')} of this time: ${titles.kept} kept as strategic, ${titles.dropped} dropped, ${titles.pending} not read yet.`,
           ),
         ],
         [
-          run(
+          textRun(
             `Families described by: ${makers.map(({ maker, families }) => `${maker.trim() === 'offline rules' ? 'rules' : maker.trim()} (${families})`).join(', ') || 'none'}.`,
           ),
         ],
-        ...(stale === undefined ? [] : [[run(staleInWords(stale))]]),
+        ...(stale === undefined ? [] : [[textRun(staleInWords(stale))]]),
       ],
     },
     ...course(hours, new Date(since), timeZone),

@@ -20,7 +20,7 @@ export type Block =
   | { kind: 'chart'; title: string; bars: { label: string; value: number }[] };
 
 /** A run of cleaned text; blanks at its ends stay, one of each, for they part it from the next. */
-export function run(text: string, more: Omit<Run, 'text'> = {}): Run {
+export function textRun(text: string, more: Omit<Run, 'text'> = {}): Run {
   const [before, after] = [/^\s/u.test(text) ? ' ' : '', /\S\s+$/u.test(text) ? ' ' : ''];
   return { text: `${before}${clean(text)}${after}`, ...more };
 }

@@ -24,7 +24,7 @@ ${links.join('')}<style>${style}</style>
 </head>
 <body>
 <main>
-${bodyOf(blocks)}
+${htmlBody(blocks)}
 </main>
 </body>
 </html>
@@ -32,7 +32,7 @@ ${bodyOf(blocks)}
 }
 
 /** The blocks without a file around them: for a page that has a head and a style of its own. */
-export function bodyOf(blocks: readonly Block[]): string {
+export function htmlBody(blocks: readonly Block[]): string {
   return blocks.map(blockOf).join('\n');
 }
 
@@ -44,7 +44,7 @@ function blockOf(block: Block): string {
   if (block.kind === 'paragraph') return `<p>${inline(block.runs)}</p>`;
   if (block.kind === 'list') return `<ul>\n${block.items.map((runs) => `<li>${inline(runs)}</li>`).join('\n')}\n</ul>`;
   if (block.kind === 'beside')
-    return `<div class="beside">\n${block.columns.map((column) => `<div>\n${bodyOf(column)}\n</div>`).join('\n')}\n</div>`;
+    return `<div class="beside">\n${block.columns.map((column) => `<div>\n${htmlBody(column)}\n</div>`).join('\n')}\n</div>`;
   return chartOf(block);
 }
 

@@ -4,7 +4,7 @@ import { span } from '../../config/measures.js';
 const spanShape = span();
 
 /** "24h" before now, "yesterday" and "today" at their beginning, "2026-11-27", "2026-11-27 14:30"; null for what is none. */
-export function momentOf(text: string, now: Date, timeZone: string): Date | null {
+export function momentFromWords(text: string, now: Date, timeZone: string): Date | null {
   const back = spanShape.safeParse(text);
   if (back.success) return new Date(now.getTime() - back.data * 1000);
   if (text === 'now') return now;

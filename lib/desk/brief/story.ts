@@ -2,7 +2,7 @@
 import type { Edition, Frame, Link, Story } from '../../edition/edition.js';
 import { countName, valueInWords } from '../../family/count-name.js';
 import { counted, countryName, listed, moment } from '../words.js';
-import { type Block, familyHref, hrefOf, type Places, type Run, run } from './document.js';
+import { type Block, familyHref, hrefOf, type Places, type Run, textRun } from './document.js';
 
 const mostNamed = 6;
 const mostQuotes = 3;
@@ -12,15 +12,15 @@ export function storyBlocks(story: Story, edition: Edition, places: Places, why 
   const time = (at: string) => moment(new Date(at), edition.timeZone);
   const points = [...actItems(story), ...figureItems(story, time), ...disputeItems(story), ...silentItems(story)];
   return [
-    { kind: 'heading', level: 3, id: `ef-${story.ef}`, runs: [run(story.title, familyHref(places, story.ef))] },
-    { kind: 'paragraph', runs: [run(standing(story, time), { quiet: true })] },
+    { kind: 'heading', level: 3, id: `ef-${story.ef}`, runs: [textRun(story.title, familyHref(places, story.ef))] },
+    { kind: 'paragraph', runs: [textRun(standing(story, time), { quiet: true })] },
     ...(why ? weightBlocks(story) : []),
     ...continuesBlocks(story, places),
     ...(points.length > 0 ? [list(points)] : []),
     ...frameBlocks(story),
     {
       kind: 'paragraph',
-      runs: [run(story.links.length < story.titles ? `Read, of each outlet first its first:` : 'Read:', { quiet: true })],
+      runs: [textRun(story.links.length < story.titles ? `Read, of each outlet first its first:` : 'Read:', { quiet: true })],
     },
     { kind: 'list', items: linkItems(story.links) },
   ];
@@ -34,13 +34,13 @@ function list(items: Run[][]): Block {
 function weightBlocks({ importance, importanceWhy }: Story): Block[] {
   if (importance === null) return [];
   const parts = importanceWhy.map(({ what, points }) => `${what} ${points}`).join(', ');
-  return [{ kind: 'paragraph', runs: [run(`Weight ${importance} of 100: ${parts}`, { quiet: true })] }];
+  return [{ kind: 'paragraph', runs: [textRun(`Weight ${importance} of 100: ${parts}`, { quiet: true })] }];
 }
 
 function continuesBlocks({ continues }: Story, places: Places): Block[] {
   if (continues === null) return [];
   const { ef, title } = continues;
-  return [{ kind: 'paragraph', runs: [run(`Goes on from ef:${ef}: `), run(title, familyHref(places, ef))] }];
+  return [{ kind: 'paragraph', runs: [textRun(`Goes on from ef:${ef}: `), textRun(title, familyHref(places, ef))] }];
 }
 
 function standing(
@@ -58,8 +58,8 @@ function standing(
 /** "an attack by Russia on Ukraine — said by 7 outlets: A, B". */
 function actItems({ acts }: Story): Run[][] {
   return acts.map((act) => [
-    run(act.text, { strong: true }),
-    run(
+    textRun(act.text, { strong: true }),
+    textRun(
       ` — ${act.basis}: ${named(act.outlets)}${act.onlyStateMediaOf ? `; only state media (${countryName(act.onlyStateMediaOf)}) tell it` : ''}`,
     ),
   ]);
@@ -68,39 +68,44 @@ function actItems({ acts }: Story): Run[][] {
 function figureItems({ figures }: Story, time: (at: string) => string): Run[][] {
   return figures.map(({ course, ...count }) => {
     const steps = course.map((step) => `${valueInWords(step, count.unit)} (${named(step.outlets)}, ${time(step.at)})`);
-    return [run(countName(count), { strong: true }), run(` — ${steps.join('; before that ')}`)];
+    return [textRun(countName(count), { strong: true }), textRun(` — ${steps.join('; before that ')}`)];
   });
 }
 
 function disputeItems({ disputed }: Story): Run[][] {
   return disputed.map(({ question, answers }) => [
-    run('Disputed: ', { strong: true }),
-    run(`${question} ${answers.map(({ answer, outlets }) => `${answer} (${named(outlets)})`).join('; ')}`),
+    textRun('Disputed: ', { strong: true }),
+    textRun(`${question} ${answers.map(({ answer, outlets }) => `${answer} (${named(outlets)})`).join('; ')}`),
   ]);
 }
 
 function silentItems({ silent }: Story): Run[][] {
-  return silent.map(({ told, missing }) => [run('Left out: ', { strong: true }), run(`${told}, not told by ${named(missing)}`)]);
+  return silent.map(({ told, missing }) => [textRun('Left out: ', { strong: true }), textRun(`${told}, not told by ${named(missing)}`)]);
 }
 
 /** Nothing where one outlet alone tells: there is nothing to compare. */
 function frameBlocks({ frames, outlets }: Story): Block[] {
   if (outlets.length < 2) return [];
   const columns = frames.map((frame): Block[] => [
-    { kind: 'paragraph', runs: [run(frame.title, { strong: true }), run(` — ${named(frame.outlets)} (${frame.basis})`, { quiet: true })] },
-    { kind: 'list', items: [...frame.statements.map((text) => [run(text)]), ...quoteItems(frame)] },
+    {
+      kind: 'paragraph',
+      runs: [textRun(frame.title, { strong: true }), textRun(` — ${named(frame.outlets)} (${frame.basis})`, { quiet: true })],
+    },
+    { kind: 'list', items: [...frame.statements.map((text) => [textRun(text)]), ...quoteItems(frame)] },
   ]);
   return columns.length > 1 ? [{ kind: 'beside', columns }] : columns.flat();
 }
 
 function quoteItems({ quotes }: Frame): Run[][] {
-  return quotes.slice(0, mostQuotes).map(({ quote, outlet, url }) => [run(`“${quote}”`, hrefOf(url)), run(` ${outlet}`, { quiet: true })]);
+  return quotes
+    .slice(0, mostQuotes)
+    .map(({ quote, outlet, url }) => [textRun(`“${quote}”`, hrefOf(url)), textRun(` ${outlet}`, { quiet: true })]);
 }
 
 function linkItems(links: readonly Link[]): Run[][] {
   return links.map(({ outlet, lang, title, url }) => [
-    run(`${outlet}${lang === 'en' ? '' : ` (${lang})`}: `, { quiet: true }),
-    run(title, hrefOf(url)),
+    textRun(`${outlet}${lang === 'en' ? '' : ` (${lang})`}: `, { quiet: true }),
+    textRun(title, hrefOf(url)),
   ]);
 }
 

@@ -4,7 +4,7 @@ import type { Screen } from '../screen.js';
 import type { Block, Run } from './document.js';
 
 /** Wrapped to the screen's columns, in one line a paragraph where it has none. Ends with a line break. */
-export function textOf(blocks: readonly Block[], screen: Pick<Screen, 'columns' | 'colors'>): string {
+export function briefText(blocks: readonly Block[], screen: Pick<Screen, 'columns' | 'colors'>): string {
   return `${blocks.map((block) => blockOf(block, screen)).join('\n\n')}\n`;
 }
 

@@ -5,20 +5,20 @@ import type { Screen } from '../screen.js';
 import { type Column, table } from '../table.js';
 import { counted, listed } from '../words.js';
 import type { Use, Used } from './read.js';
-import { type Day, limitLines, type Today } from './today.js';
+import { limitLines, type SpendingDay, type Today } from './today.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
 interface Cost {
   today: Today;
-  days: readonly Day[];
+  days: readonly SpendingDay[];
   use: Used;
   /** Days asked for. */
   count: number;
 }
 
 /** Says so in a sentence where no model was asked and nothing spent. */
-export function render({ today, days, use, count }: Cost, surface: Surface): string {
+export function renderCost({ today, days, use, count }: Cost, surface: Surface): string {
   const span = count === 1 ? 'today' : `in the last ${count} days`;
   const notes = [...setAside(days, today.day), ...rules(use, span)].map((text) => paragraph(text, surface, { indent: 0 }));
   if (use.models.length === 0 && days.every(({ usd }) => usd === 0)) {
@@ -60,7 +60,7 @@ function rowsOf(use: readonly Use[]): string[][] {
   ]);
 }
 
-function setAside(days: readonly Day[], today: string): string[] {
+function setAside(days: readonly SpendingDay[], today: string): string[] {
   return days
     .filter(({ reservedUsd }) => reservedUsd > 0)
     .map(({ day, reservedUsd }) =>

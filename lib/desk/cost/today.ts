@@ -7,7 +7,7 @@ import type { Screen } from '../screen.js';
 import { table } from '../table.js';
 
 /** A day of spending; dollars. */
-export interface Day {
+export interface SpendingDay {
   day: string;
   /** With what is set aside. */
   usd: number;
@@ -15,7 +15,7 @@ export interface Day {
   byPhase: Record<string, number>;
 }
 
-export interface Today extends Day {
+export interface Today extends SpendingDay {
   limitUsd: number;
   /** Those that spent something today or have a limit of their own. */
   phases: { phase: string; usd: number; limitUsd: number | null }[];
@@ -26,11 +26,11 @@ export interface Today extends Day {
 interface Days {
   today: string;
   endsAt: Date;
-  days: Day[];
+  days: SpendingDay[];
 }
 
 /** The last `count` days. */
-export async function readDays(sql: Sql, timeZone: string, count: number): Promise<Days> {
+export async function readSpendingDays(sql: Sql, timeZone: string, count: number): Promise<Days> {
   const [row] = await sql<[Days]>`
     select today.day::text as today, (today.day + 1)::timestamp at time zone ${timeZone} as "endsAt", coalesce(jsonb_agg(jsonb_build_object(
       'day', s.day::text, 'usd', s.usd, 'reservedUsd', s.reserved, 'byPhase', s.by_phase) order by s.day desc) filter (where s.day is not null), '[]') as days

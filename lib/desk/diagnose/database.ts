@@ -1,13 +1,13 @@
 // The database as an operator should know it: its version, schema and clock, who holds it up, what lanes, feeds and quarantine say.
 import type { Sql } from 'postgres';
-import { type Looked, look } from '../../alerts/round.js';
+import { type Looked, lookAtAll } from '../../alerts/round.js';
 import type { Config } from '../../config.js';
 import { sentenceOf } from '../../errors/doctor.js';
 import { migrationStatus, readMigrations } from '../../migrate.js';
 import { filledShare, notAll } from '../../search/fill.js';
 import { clean } from '../clean.js';
 import { counted, listed, spanOf } from '../words.js';
-import { type Check, fail, ok, warn } from './check.js';
+import { type DiagnoseCheck, failing, ok, warning } from './check.js';
 
 /** The oldest that is tested. */
 const oldestVersion = 150_000;
@@ -26,14 +26,14 @@ interface Asked {
 }
 
 /** Each look by itself: one that cannot be taken is a failure of its own, and the others go on. */
-export async function checkDatabase(asked: Asked): Promise<Check[]> {
-  const checks: Check[] = [];
+export async function checkDatabase(asked: Asked): Promise<DiagnoseCheck[]> {
+  const checks: DiagnoseCheck[] = [];
   for (const [name, take] of Object.entries(looks)) {
     try {
       checks.push(...[await take(asked)].flat());
     } catch (error) {
       checks.push(
-        fail(
+        failing(
           name,
           `It could not be looked at: ${sentenceOf(error)}`,
           'See to the database first; "sni migrate --status" shows whether its tables are those of this program.',
@@ -44,14 +44,14 @@ export async function checkDatabase(asked: Asked): Promise<Check[]> {
   return checks;
 }
 
-const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
+const looks: Record<string, (asked: Asked) => Promise<DiagnoseCheck | DiagnoseCheck[]>> = {
   database: async ({ sql }) => {
     const [row] = await sql<{ version: string; number: number; size: string }[]>`
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
         pg_size_pretty(pg_database_size(current_database())) as size`;
     const said = `PostgreSQL ${row?.version} answers; the database takes ${row?.size}.`;
     return (row?.number ?? 0) < oldestVersion
-      ? warn('database', said, 'SNI is tested with PostgreSQL 15 and later: upgrade the server.')
+      ? warning('database', said, 'SNI is tested with PostgreSQL 15 and later: upgrade the server.')
       : ok('database', said);
   },
 
@@ -59,14 +59,14 @@ const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
     const status = await migrationStatus(sql, readMigrations(`${config.root}/sql`));
     const of = (state: string) => status.filter((one) => one.state === state).map(({ name }) => name);
     if (of('edited').length > 0)
-      return fail('migrations', `Edited after they were applied: ${listed(of('edited'))}.`, 'Put the files back as they were released.');
+      return failing('migrations', `Edited after they were applied: ${listed(of('edited'))}.`, 'Put the files back as they were released.');
     if (of('unknown').length > 0)
-      return fail('migrations', `Of a newer program: ${listed(of('unknown'))}.`, 'Install the newer program here too.');
-    if (of('pending').length > 0) return fail('migrations', `Not applied: ${listed(of('pending'))}.`, 'Run "sni migrate".');
+      return failing('migrations', `Of a newer program: ${listed(of('unknown'))}.`, 'Install the newer program here too.');
+    if (of('pending').length > 0) return failing('migrations', `Not applied: ${listed(of('pending'))}.`, 'Run "sni migrate".');
     const share = await filledShare(sql);
     return share === null
       ? ok('migrations', `All ${status.length} are applied.`)
-      : warn('migrations', notAll(share), '"sni migrate" goes on with it, beside all phases.');
+      : warning('migrations', notAll(share), '"sni migrate" goes on with it, beside all phases.');
   },
 
   clock: async ({ sql }) => {
@@ -75,7 +75,7 @@ const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
     const apart = Math.abs((row?.at.getTime() ?? before) - (before + Date.now()) / 2) / 1000;
     if (apart < clockSeconds.warn) return ok('clock', 'This machine and the database agree on the time.');
     const said = `This machine and the database are ${spanOf(apart)} apart.`;
-    return (apart < clockSeconds.fail ? warn : fail)(
+    return (apart < clockSeconds.fail ? warning : failing)(
       'clock',
       said,
       'Let both keep their time by NTP: "timedatectl status" says whether they do.',
@@ -90,7 +90,7 @@ const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
       order by xact_start limit 5`;
     if (rows.length === 0) return ok('transactions', `None has been open for ${longMinutes} min.`);
     const which = rows.map(({ pid, name, minutes }) => `${clean(name)} (${pid}) for ${minutes} min`);
-    return warn(
+    return warning(
       'transactions',
       `Open for long: ${listed(which)}. Nothing that was deleted since can be freed.`,
       `"select pg_terminate_backend(${rows[0]?.pid})" ends the oldest.`,
@@ -105,14 +105,14 @@ const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
       order by query_start limit 5`;
     if (rows.length === 0) return ok('locks', `Nothing has waited for a lock for ${lockedSeconds} s.`);
     const which = rows.map(({ pid, blockers, name }) => `${clean(name)} (${pid}) behind ${blockers.join(' and ') || 'nobody'}`);
-    return warn('locks', `Waiting: ${listed(which)}.`, 'Whoever holds the lock should end: look it up in pg_stat_activity.');
+    return warning('locks', `Waiting: ${listed(which)}.`, 'Whoever holds the lock should end: look it up in pg_stat_activity.');
   },
 
   upkeep: async ({ sql }) => {
     const [row] = await sql<{ age: number }[]>`select age(datfrozenxid)::float8 as age from pg_database where datname = current_database()`;
     const age = row?.age ?? 0;
     if (age > frozenAgo.warn)
-      return (age > frozenAgo.fail ? fail : warn)(
+      return (age > frozenAgo.fail ? failing : warning)(
         'upkeep',
         `Not frozen for ${age.toLocaleString('en')} transactions: something keeps autovacuum from its work.`,
         'End what holds a transaction or a replication slot open, then run "vacuumdb --freeze" on the database.',
@@ -121,7 +121,7 @@ const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
       select relname as name, n_dead_tup::float8 as dead from pg_stat_user_tables
       where n_dead_tup > ${dead.rows} and n_dead_tup > ${dead.share}::float8 * (n_live_tup + n_dead_tup) order by 2 desc limit 5`;
     if (tables.length === 0) return ok('upkeep', 'No table is full of dead rows, and all is frozen in time.');
-    return warn(
+    return warning(
       'upkeep',
       `Full of dead rows: ${listed(tables.map((one) => `${clean(one.name)} (${one.dead.toLocaleString('en')})`))}.`,
       `"vacuum analyze ${tables[0]?.name}" frees them; that they grew so many means that autovacuum is off or does not keep up.`,
@@ -135,7 +135,7 @@ const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
       select engine || case when model = '' then '' else '/' || model end as lane, coalesce(reason, 'no reason noted') as reason, paused_until as until
       from lanes where state <> 'closed' and (paused_until is null or paused_until > now()) order by 1`;
     if (rows.length === 0) return ok('lanes', `${counted(roles.length, 'role')} asked of models; no lane is paused.`);
-    return warn(
+    return warning(
       'lanes',
       listed(rows.map(({ lane, reason }) => `${lane} is left alone: ${clean(reason)}`)),
       '"sni models" says whether it answers now.',
@@ -148,7 +148,7 @@ const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
     const { listed: all = 0, failing = 0 } = row ?? {};
     if (all === 0) return ok('feeds', 'None yet: the first "sni run ingest" takes in those of the settings.');
     const said = `${failing.toLocaleString('en')} of ${counted(all, 'feed')} could not be read the last time.`;
-    return failing > all * feedsShare ? warn('feeds', said, '"sni feeds --broken" says which and why.') : ok('feeds', said);
+    return failing > all * feedsShare ? warning('feeds', said, '"sni feeds --broken" says which and why.') : ok('feeds', said);
   },
 
   quarantine: async ({ sql }) => {
@@ -156,18 +156,22 @@ const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
       select phase, count(*)::float8 as items from work where state = 'failed' group by phase order by phase`;
     if (rows.length === 0) return ok('quarantine', 'No item has failed for good.');
     const which = rows.map(({ phase, items }) => `${counted(items, 'item')} of ${phase}`);
-    return warn('quarantine', `Failed for good: ${listed(which)}.`, '"sni failures" says why; "sni retry PHASE --all" tries them again.');
+    return warning(
+      'quarantine',
+      `Failed for good: ${listed(which)}.`,
+      '"sni failures" says why; "sni retry PHASE --all" tries them again.',
+    );
   },
 
-  alerts: async (asked) => (await look(asked)).map(ofCondition),
+  alerts: async (asked) => (await lookAtAll(asked)).map(ofCondition),
 };
 
 /** What "sni watchdog" would tell of. */
-function ofCondition({ condition: { name, severity, fine }, troubles, error }: Looked): Check {
+function ofCondition({ condition: { name, severity, fine }, troubles, error }: Looked): DiagnoseCheck {
   const named = name.replaceAll('_', ' ');
-  if (error !== null) return fail(named, `It could not be looked at: ${error}`, 'See to the database first.');
+  if (error !== null) return failing(named, `It could not be looked at: ${error}`, 'See to the database first.');
   const [first] = troubles;
   if (!first) return ok(named, fine);
   const more = troubles.length > 1 ? ` And ${troubles.length - 1} more: "sni alerts".` : '';
-  return (severity === 'critical' ? fail : warn)(named, `${first.what}${more}`, first.todo);
+  return (severity === 'critical' ? failing : warning)(named, `${first.what}${more}`, first.todo);
 }

@@ -5,24 +5,24 @@ import type { Sql } from 'postgres';
 import { type PhaseName, phaseNames, phases, positionOf } from '../../config/phases.js';
 import type { Config } from '../../config.js';
 import { listed, spanOf } from '../words.js';
-import { type Check, fail, ok, warn } from './check.js';
+import { type DiagnoseCheck, failing, ok, warning } from './check.js';
 
 /** A phase that is started every hour should have begun within so long, a worker have said something. */
 const firedWithinSeconds = 2 * 3600;
 
 /** `root` is where the system's files stand: / */
-export function checkRights({ file, root: project }: Pick<Config, 'file' | 'root'>, root = '/'): Check {
+export function checkRights({ file, root: project }: Pick<Config, 'file' | 'root'>, root = '/'): DiagnoseCheck {
   const secrets = [join(root, 'etc/sni/sni.env'), join(project, '.env')].filter((path) => existsSync(path));
   const open = secrets.filter((path) => (statSync(path).mode & 0o007) !== 0);
   if (open.length > 0)
-    return fail(
+    return failing(
       'rights',
       `Everybody on this machine may read ${listed(open)}, which holds secrets.`,
       `"chmod o= ${open.join(' ')}", then change the secrets.`,
     );
   const writable = [...secrets, file].filter((path) => existsSync(path) && (statSync(path).mode & 0o002) !== 0);
   if (writable.length > 0)
-    return fail('rights', `Everybody on this machine may write ${listed(writable)}.`, `"chmod o-w ${writable.join(' ')}".`);
+    return failing('rights', `Everybody on this machine may write ${listed(writable)}.`, `"chmod o-w ${writable.join(' ')}".`);
   return ok(
     'rights',
     secrets.length === 0
@@ -55,14 +55,14 @@ function hasLineOf(path: string, program: string): boolean {
 /** What else should be started where phases are, and what is missed without it. */
 const others = { watchdog: 'tells what goes wrong', backup: 'saves the database', prune: 'lets go of what is old' };
 
-function checkOthers(root: string): Check {
+function checkOthers(root: string): DiagnoseCheck {
   const missing = Object.entries(others).filter(
     ([name]) =>
       !hasLineOf(join(root, `etc/cron.d/sni-${name}`), ' * ') &&
       !existsSync(join(root, 'etc/systemd/system/timers.target.wants', `sni-${name}.timer`)),
   );
   if (missing.length === 0) return ok('helpers', `Started too: ${listed(Object.keys(others))}.`);
-  return warn(
+  return warning(
     'helpers',
     `Nothing on this machine starts ${listed(missing.map(([name, does]) => `${name}, which ${does}`))}.`,
     'deploy/install.sh puts what is missing into /etc/cron.d; where another machine does it, all is well.',
@@ -70,12 +70,12 @@ function checkOthers(root: string): Check {
 }
 
 /** What starts each phase, and whether it did. Where nothing is installed nothing is missed: phases may be run by hand, or elsewhere. */
-export async function checkStarters(sql: Sql, root = '/'): Promise<Check[]> {
+export async function checkStarters(sql: Sql, root = '/'): Promise<DiagnoseCheck[]> {
   const starters = phaseNames.map((phase) => ({ phase, by: starterOf(phase, root) }));
   const without = starters.filter(({ by }) => by === null).map(({ phase }) => phase);
   if (without.length === phaseNames.length)
     return [
-      warn(
+      warning(
         'starters',
         'Nothing on this machine starts the phases: no line of cron, no timer, no worker.',
         'deploy/install.sh installs them; or run phases by hand, or on another machine.',
@@ -83,7 +83,7 @@ export async function checkStarters(sql: Sql, root = '/'): Promise<Check[]> {
     ];
   const installed =
     without.length > 0
-      ? warn(
+      ? warning(
           'starters',
           `Nothing on this machine starts ${listed(without)}.`,
           'deploy/install.sh puts what is missing; "systemctl enable --now sni-p3-worker" starts the worker.',
@@ -102,7 +102,7 @@ export async function checkStarters(sql: Sql, root = '/'): Promise<Check[]> {
   return [
     installed,
     helpers,
-    fail(
+    failing(
       'firing',
       `Installed, and yet: ${listed(which)}.`,
       '"systemctl status cron" and "systemctl list-timers" say whether they are at work; /var/log/sni says what a run met.',

@@ -38,7 +38,7 @@ export interface ExportedAct {
 type Row = Omit<ExportedAct, 'GlobalEventID' | 'IsRootEvent' | 'EventRootCode'> & { place: number };
 
 /** Of the families of these ids, the last founded first, each family's in its own order. */
-export async function readActs(sql: Sql, ids: readonly string[]): Promise<ExportedAct[]> {
+export async function readExportedActs(sql: Sql, ids: readonly string[]): Promise<ExportedAct[]> {
   const rows = await sql<Row[]>`
     select a.place::int as place, to_char(e.first_at at time zone 'UTC', 'YYYYMMDD') as "SQLDATE",
       a.act ->> 'source' as "Actor1Code", s.name as "Actor1Name", s.kind as "Actor1Type",

@@ -3,17 +3,17 @@ import type { Sql } from 'postgres';
 import { byKey } from '../../family/by-key.js';
 import type { Filter } from '../../search/filter.js';
 import { jsonText } from '../clean.js';
-import { familyRecords, readNarratives } from './records.js';
-import { noteOf, ourselves, reportOf, type StixObject, stixId } from './stix.js';
+import { familyRecords, readExportedNarratives } from './records.js';
+import { noteOf, reportOf, type StixObject, stixId, stixIdentity } from './stix.js';
 
 /** The text of a bundle in parts to be joined as they come; `count` is how many objects a part holds. `withNotes`: narratives too. */
 export async function* bundleParts(sql: Sql, filter: Filter, withNotes: boolean): AsyncGenerator<{ text: string; count: number }> {
   const id = stixId('bundle', JSON.stringify([withNotes, filter]));
-  yield { text: `{"type":"bundle","id":"${id}","objects":[\n${jsonText(ourselves)}`, count: 1 };
-  const written = new Set([ourselves.id]);
+  yield { text: `{"type":"bundle","id":"${id}","objects":[\n${jsonText(stixIdentity)}`, count: 1 };
+  const written = new Set([stixIdentity.id]);
   for await (const families of familyRecords(sql, filter)) {
     const ids = families.map((family) => String(family.id));
-    const notes = byKey(withNotes ? await readNarratives(sql, ids) : [], ({ family }) => family);
+    const notes = byKey(withNotes ? await readExportedNarratives(sql, ids) : [], ({ family }) => family);
     const objects = families.flatMap((family): StixObject[] => [
       ...reportOf(family),
       ...(notes.get(family.id) ?? []).map((narrative) => noteOf(narrative, family)),

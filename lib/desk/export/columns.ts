@@ -1,7 +1,7 @@
 // The columns of CSV, also where there is no row.
 export type ExportKind = 'families' | 'narratives' | 'titles' | 'acts';
 
-export const columnsOf: Readonly<Record<ExportKind, readonly string[]>> = {
+export const exportColumns: Readonly<Record<ExportKind, readonly string[]>> = {
   families: [
     ...[
       'id',

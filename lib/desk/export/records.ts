@@ -4,7 +4,7 @@ import type { Sql } from 'postgres';
 import { everyFamily } from '../../search/families.js';
 import type { Filter } from '../../search/filter.js';
 import { everyTitle } from '../../search/titles.js';
-import { type ExportedAct, readActs } from './acts.js';
+import { type ExportedAct, readExportedActs } from './acts.js';
 
 /** Times are ISO 8601 in UTC. */
 export interface ExportedFamily {
@@ -87,12 +87,12 @@ export async function* familyRecords(sql: Sql, filter: Filter): AsyncGenerator<E
 
 /** Pages of the narratives of families that pass the filter. */
 export async function* narrativeRecords(sql: Sql, filter: Filter): AsyncGenerator<ExportedNarrative[]> {
-  for await (const ids of everyFamily(sql, filter, pageSize)) yield await readNarratives(sql, ids);
+  for await (const ids of everyFamily(sql, filter, pageSize)) yield await readExportedNarratives(sql, ids);
 }
 
 /** Pages of the acts of families that pass the filter. */
 export async function* actRecords(sql: Sql, filter: Filter): AsyncGenerator<ExportedAct[]> {
-  for await (const ids of everyFamily(sql, filter, pageSize)) yield await readActs(sql, ids);
+  for await (const ids of everyFamily(sql, filter, pageSize)) yield await readExportedActs(sql, ids);
 }
 
 /** Pages of titles that pass the filter. */
@@ -123,7 +123,7 @@ async function readFamilies(sql: Sql, ids: readonly string[]): Promise<ExportedF
 }
 
 /** The narratives of these families, in their order. */
-export async function readNarratives(sql: Sql, ids: readonly string[]): Promise<ExportedNarrative[]> {
+export async function readExportedNarratives(sql: Sql, ids: readonly string[]): Promise<ExportedNarrative[]> {
   return await sql<ExportedNarrative[]>`
     select n.narrative_id::float8 as id, n.ef_id::float8 as family, e.title as "familyTitle", n.position, n.title, n.thesis,
       array(select s.one ->> 'text' from jsonb_array_elements(n.statements) with ordinality s (one, place) order by s.place) as statements,

@@ -19,7 +19,7 @@ const begun = '2026-01-01T00:00:00.000Z';
 const namespace = '5a1d6c36-8f0b-4a86-9b0f-6c1f1e0d7a51';
 const longestDescription = 5000;
 
-export const ourselves: StixObject = {
+export const stixIdentity: StixObject = {
   ...{ type: 'identity', spec_version: '2.1', id: stixId('identity', 'sni'), created: begun, modified: begun },
   ...{ name: 'SNI', identity_class: 'system', description: 'Strategic Narrative Intelligence: what headlines say, with who says it.' },
 };
@@ -47,11 +47,11 @@ export function reportOf(family: ExportedFamily): StixObject[] {
   return [
     ...identities,
     {
-      ...{ type: 'report', spec_version: '2.1', id: stixId('report', key), created_by_ref: ourselves.id },
+      ...{ type: 'report', spec_version: '2.1', id: stixId('report', key), created_by_ref: stixIdentity.id },
       ...{ created: firstAt.toISOString(), modified: lastAt.toISOString(), published: lastAt.toISOString() },
       ...{ name: textOf(title) || 'untitled', description: textOf([context ?? summary].join(' ')).slice(0, longestDescription) },
       labels: [theater, eventType, ...tags].map(textOf).filter((label) => label !== ''),
-      object_refs: identities.length > 0 ? [...new Set(identities.map(({ id }) => id))] : [ourselves.id],
+      object_refs: identities.length > 0 ? [...new Set(identities.map(({ id }) => id))] : [stixIdentity.id],
       ...(references.length > 0 ? { external_references: references } : {}),
     },
   ];
@@ -64,7 +64,7 @@ export function noteOf(narrative: ExportedNarrative, family: ExportedFamily): St
     textOf,
   );
   return {
-    ...{ type: 'note', spec_version: '2.1', id: stixId('note', `${family.key} ${position}`), created_by_ref: ourselves.id },
+    ...{ type: 'note', spec_version: '2.1', id: stixId('note', `${family.key} ${position}`), created_by_ref: stixIdentity.id },
     ...{ created: family.firstAt.toISOString(), modified: latest(madeAt, family.firstAt).toISOString() },
     ...{ abstract: textOf(title), content: content.filter((line) => line !== '').join('\n'), object_refs: [stixId('report', family.key)] },
   };
@@ -77,7 +77,7 @@ function identityOf(id: string, name: string, kind: string): StixObject {
       type: 'identity',
       spec_version: '2.1',
       id: stixId('identity', `actor ${id}`),
-      created_by_ref: ourselves.id,
+      created_by_ref: stixIdentity.id,
       created: begun,
       modified: begun,
     },

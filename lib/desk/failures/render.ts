@@ -18,7 +18,7 @@ export const actionWords: Record<string, string> = {
 };
 
 /** The whole answer of `sni failures` for a person. */
-export function render(found: Failures, timeZone: string, screen: Surface): string {
+export function renderFailures(found: Failures, timeZone: string, screen: Surface): string {
   const { at, failures, more, actions, paused, feedsFailing } = found;
   const { colors } = screen;
   const parts = paused.map(({ phase, until, reason }) =>

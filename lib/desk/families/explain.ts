@@ -1,10 +1,10 @@
 // Why each title of a family is in it: by whom it was brought, through which other title, how surely, and what spoke for and against it.
 import type { Sql } from 'postgres';
-import type { Step } from '../../matching/steps.js';
+import type { GroupingStep } from '../../matching/steps.js';
 import type { ItemId } from '../../work.js';
 import { DeskError } from '../end.js';
 import type { GradeKept } from './grade-in-words.js';
-import { type Entry, readHistory } from './read-log.js';
+import { type FamilyLogEntry, readHistory } from './read-log.js';
 
 /** One step of a title's way into its family. */
 export interface How {
@@ -66,7 +66,7 @@ export async function explainTitle(sql: Sql, efId: ItemId, titleId: number): Pro
 }
 
 /** From the last time it was placed on; empty where that was before reasons were kept. */
-function wayOf(titleId: number, history: readonly Entry[]): How[] {
+function wayOf(titleId: number, history: readonly FamilyLogEntry[]): How[] {
   const own = history.filter(({ titleIds }) => titleIds.includes(titleId));
   const placed = own.findLastIndex(({ act }) => act === 'place');
   return own.slice(Math.max(0, placed)).flatMap((entry): How[] => {
@@ -77,7 +77,13 @@ function wayOf(titleId: number, history: readonly Entry[]): How[] {
   });
 }
 
-function howOf(step: Step, titleId: number, entry: Entry, common: Pick<How, 'logId' | 'at' | 'by'>, madeBy: string): How[] {
+function howOf(
+  step: GroupingStep,
+  titleId: number,
+  entry: FamilyLogEntry,
+  common: Pick<How, 'logId' | 'at' | 'by'>,
+  madeBy: string,
+): How[] {
   const id = String(titleId);
   if (step.act === 'merge') {
     const came = sideThatCame(step, entry);
@@ -107,13 +113,13 @@ function howOf(step: Step, titleId: number, entry: Entry, common: Pick<How, 'log
 }
 
 /** That which did not hold the family itself; where neither did, the smaller. */
-function sideThatCame({ one, other }: Extract<Step, { act: 'merge' }>, { efId }: Entry) {
+function sideThatCame({ one, other }: Extract<GroupingStep, { act: 'merge' }>, { efId }: FamilyLogEntry) {
   if (one.families.includes(String(efId))) return other;
   if (other.families.includes(String(efId))) return one;
   return one.titles.length < other.titles.length ? one : other;
 }
 
-function weighed({ model, score, asked, spoke, shared }: Extract<Step, { act: 'join' | 'merge' }>) {
+function weighed({ model, score, asked, spoke, shared }: Extract<GroupingStep, { act: 'join' | 'merge' }>) {
   return { model, score, asked, spoke, shared };
 }
 

@@ -1,10 +1,10 @@
 // The ways of titles into their families and the entries of the log, each as a sentence.
 import { counted, listed } from '../words.js';
 import type { How } from './explain.js';
-import type { Entry } from './read-log.js';
+import type { FamilyLogEntry } from './read-log.js';
 
 /** How one title came in, in a sentence without its full stop. */
-export function inWords(how: How): string {
+export function howInWords(how: How): string {
   const { act, through, by, said } = how;
   const other = through === undefined ? '' : `title:${through.id}${through.title === null ? '' : ` “${through.title}”`}`;
   const reason = said ? `: ${said}` : '';
@@ -116,7 +116,12 @@ function featureInWords(feature: string): string {
 }
 
 /** What an entry did to its family. */
-export function entryInWords({ act, otherEfId, titleIds, undoes }: Pick<Entry, 'act' | 'otherEfId' | 'titleIds' | 'undoes'>): string {
+export function entryInWords({
+  act,
+  otherEfId,
+  titleIds,
+  undoes,
+}: Pick<FamilyLogEntry, 'act' | 'otherEfId' | 'titleIds' | 'undoes'>): string {
   const titles = counted(titleIds.length, 'title');
   switch (act) {
     case 'place':

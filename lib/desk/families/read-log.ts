@@ -1,9 +1,9 @@
 // The log of families as it is read: entries with their titles, and the steps by which the phase came to them.
 import type { Sql } from 'postgres';
-import type { Step } from '../../matching/steps.js';
+import type { GroupingStep } from '../../matching/steps.js';
 import type { ItemId } from '../../work.js';
 
-export interface Entry {
+export interface FamilyLogEntry {
   logId: number;
   at: Date;
   act: 'place' | 'merge' | 'split' | 'drop' | 'undo';
@@ -14,12 +14,12 @@ export interface Entry {
   undoes: number | null;
   undoneBy: number | null;
   /** Of the phase: what grouped, and how. Of an operator: what was said. */
-  why: { madeBy?: string; steps?: Step[]; said?: string };
+  why: { madeBy?: string; steps?: GroupingStep[]; said?: string };
 }
 
 /** Entries since a time, the newest first. */
-export function readLog(sql: Sql, sinceSeconds: number): Promise<Entry[]> {
-  return sql<Entry[]>`
+export function readLog(sql: Sql, sinceSeconds: number): Promise<FamilyLogEntry[]> {
+  return sql<FamilyLogEntry[]>`
     select l.log_id::float8 as "logId", l.at, l.act, l.ef_id::float8 as "efId", l.other_ef_id::float8 as "otherEfId",
       l.title_ids::float8[] as "titleIds", l.by_whom as "byWhom", l.undoes::float8 as undoes, u.log_id::float8 as "undoneBy", l.why
     from family_log l
@@ -29,8 +29,8 @@ export function readLog(sql: Sql, sinceSeconds: number): Promise<Entry[]> {
 }
 
 /** What happened to a family and to those that were merged into it or from which it was split, the oldest first. */
-export function readHistory(sql: Sql, efId: ItemId): Promise<Entry[]> {
-  return sql<Entry[]>`
+export function readHistory(sql: Sql, efId: ItemId): Promise<FamilyLogEntry[]> {
+  return sql<FamilyLogEntry[]>`
     with recursive kin (ef_id) as (
       select ${efId}::bigint
       union

@@ -56,7 +56,7 @@ export async function readLife(sql: Sql, sort: ShownAs, id: string): Promise<Lif
   if (!head) return null;
   const [happenings, stages, calls] = await Promise.all([
     sort === 'title' ? ofTitle(sql, id) : ofFamily(sql, id),
-    readStages(sql, workedBy(sort), id),
+    readItemStages(sql, workedBy(sort), id),
     sort === 'title' ? [] : readCalls(sql, id),
   ]);
   return { id: `${sort}:${id}`, ...head, happenings, stages, calls, costUsd: calls.reduce((sum, call) => sum + call.costUsd, 0) };
@@ -116,7 +116,7 @@ function ordered(sql: Sql, sort: ShownAs, id: string) {
 }
 
 /** How the phases named stand with the item. */
-export function readStages(sql: Sql, names: readonly string[], id: string): Promise<Stage[]> {
+export function readItemStages(sql: Sql, names: readonly string[], id: string): Promise<Stage[]> {
   return sql<Stage[]>`
     select w.phase, w.state, w.attempts, w.deaths, w.priority, w.version, w.discovered_at as "discoveredAt", w.not_before as "notBefore",
       w.finished_at as "finishedAt", w.worker, w.error, case when w.state = 'done' then w.version is not distinct from p.version end as fresh

@@ -1,12 +1,12 @@
 // The whole life of an item of a stage of the operator's own: when it was found, worked and answered, what was answered, and what operators did.
 import type { Sql } from 'postgres';
-import { type Happening, type Life, readStages } from './life.js';
+import { type Happening, type Life, readItemStages } from './life.js';
 
 /** Null where the stage has nothing of it, in its backlog or among its answers. */
 export async function readStageLife(sql: Sql, stage: string, id: string): Promise<Life | null> {
   const [happenings, stages, answers] = await Promise.all([
     ofItem(sql, stage, id),
-    readStages(sql, [stage], id),
+    readItemStages(sql, [stage], id),
     sql<{ answer: unknown }[]>`select answer from stage_answers where stage = ${stage} and item_id = ${id}`,
   ]);
   const [answered] = answers;

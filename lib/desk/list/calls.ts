@@ -3,10 +3,10 @@ import type { Sql } from 'postgres';
 import { dollars } from '../../spending/dollars.js';
 import type { Column } from '../table.js';
 import { moment } from '../words.js';
-import type { Listed, Wanted } from './wanted.js';
+import type { Listed, ListWanted } from './wanted.js';
 
 /** What can become of a call: taken as it came, taken after a repair, not taken, or no answer at all. */
-export const outcomes = ['answered', 'repaired', 'refused', 'failed'] as const;
+export const callOutcomes = ['answered', 'repaired', 'refused', 'failed'] as const;
 
 interface CallRow {
   id: string;
@@ -23,7 +23,7 @@ interface CallRow {
 }
 
 /** At most so many calls, of one outcome where a status is asked for. */
-export async function readCalls(sql: Sql, { limit, status }: Wanted): Promise<Listed<CallRow>> {
+export async function readCalls(sql: Sql, { limit, status }: ListWanted): Promise<Listed<CallRow>> {
   const rows = await sql<CallRow[]>`
     select call_id as id, at, phase, task, engine, model, outcome, latency_ms as "latencyMs", cost_usd::float8 as "costUsd",
       coalesce(error, problems -> 0 ->> 'reason') as trouble

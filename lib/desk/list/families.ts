@@ -3,10 +3,10 @@ import type { Sql } from 'postgres';
 import { type FamilyHit, findFamilies } from '../../search/families.js';
 import { type Column, headlineLeast } from '../table.js';
 import { moment } from '../words.js';
-import type { Listed, Wanted } from './wanted.js';
+import type { Listed, ListWanted } from './wanted.js';
 
 /** Without a status: those in use, seed and active. */
-export async function readFamilies(sql: Sql, { limit, filter, sort, after }: Wanted): Promise<Listed<FamilyHit>> {
+export async function readFamilies(sql: Sql, { limit, filter, sort, after }: ListWanted): Promise<Listed<FamilyHit>> {
   const { hits, next } = await findFamilies(sql, filter, { limit, sort, after });
   return { rows: hits, next };
 }
@@ -29,7 +29,7 @@ export const familyColumns: readonly Column[] = [
 ];
 
 /** The cells of a family, in the order of `familyColumns`. */
-export function familyRow(row: FamilyHit, timeZone: string): string[] {
+export function familyCells(row: FamilyHit, timeZone: string): string[] {
   const counts = [row.titles, row.outlets, row.narratives, row.strategicTier].map(String);
   return [String(row.id), moment(row.lastAt, timeZone), ...counts, row.status, row.theater, row.title];
 }

@@ -1,7 +1,7 @@
 // Narratives for `sni list narratives`: those of the newest and largest families first, in their own order within a family.
 import type { Sql } from 'postgres';
 import { type Column, headlineLeast } from '../table.js';
-import type { Listed, Wanted } from './wanted.js';
+import type { Listed, ListWanted } from './wanted.js';
 
 interface NarrativeRow {
   id: number;
@@ -16,7 +16,7 @@ interface NarrativeRow {
 }
 
 /** At most so many narratives; `status` is that of their families, which are in use where none is asked for. */
-export async function readNarratives(sql: Sql, { limit, status }: Wanted): Promise<Listed<NarrativeRow>> {
+export async function readNarratives(sql: Sql, { limit, status }: ListWanted): Promise<Listed<NarrativeRow>> {
   const rows = await sql<NarrativeRow[]>`
     select n.narrative_id::float8 as id, n.ef_id::float8 as "familyId", f.title as family, n.position, n.title, n.thesis, n.outlets,
       n.prevalence, n.made_at as "madeAt"

@@ -3,7 +3,7 @@
 import type { Sql } from 'postgres';
 import { type Column, headlineLeast } from '../table.js';
 import { moment } from '../words.js';
-import type { Listed, Wanted } from './wanted.js';
+import type { Listed, ListWanted } from './wanted.js';
 
 interface TitleRow {
   id: number;
@@ -23,7 +23,7 @@ interface TitleRow {
 const window = 1000;
 
 /** The newest by publication. Ids as numbers: they stay far below 2^53. */
-export async function readTitles(sql: Sql, { limit, status }: Wanted): Promise<Listed<TitleRow>> {
+export async function readTitles(sql: Sql, { limit, status }: ListWanted): Promise<Listed<TitleRow>> {
   const rows = await sql<TitleRow[]>`
     select title_id::float8 as id, title_display as title, publisher_name as publisher, lang, status, strategic_tier as "strategicTier",
       gate_score as "gateScore", published_at as "publishedAt", ingested_at as "ingestedAt", ef_id::float8 as "familyId", url

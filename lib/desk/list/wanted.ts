@@ -3,7 +3,7 @@ import type { FamilySort } from '../../search/families.js';
 import type { Filter } from '../../search/filter.js';
 
 /** What every kind is asked with. `status` undefined: what is in use. */
-export interface Wanted {
+export interface ListWanted {
   limit: number;
   status: string | undefined;
   /** Of families alone: what narrows them, their order, and where to begin. */

@@ -4,20 +4,20 @@ import type { Fragment, Sql } from 'postgres';
 /** Fields of a family that can be marked; a narrative is marked by its thesis. */
 export const familyFields = ['title', 'summary', 'context', 'why_strategic'] as const;
 export type FamilyField = (typeof familyFields)[number];
-export type Verdict = 'wrong' | 'right';
+export type MarkVerdict = 'wrong' | 'right';
 
 interface Said {
-  verdict: Verdict;
+  verdict: MarkVerdict;
   why: string;
   byWhom: string;
 }
 
-export interface Mark {
+export interface OperatorMark {
   markId: string;
   efId: string;
   field: FamilyField | 'thesis';
   text: string;
-  verdict: Verdict;
+  verdict: MarkVerdict;
   why: string;
   byWhom: string;
   at: Date;
@@ -25,8 +25,8 @@ export interface Mark {
 }
 
 /** Null where there is no such narrative. A model's is told anew by the next run, rules have no other. */
-export async function markNarrative(sql: Sql, id: string, said: Said): Promise<Mark | null> {
-  const [mark] = await sql<Mark[]>`
+export async function markNarrative(sql: Sql, id: string, said: Said): Promise<OperatorMark | null> {
+  const [mark] = await sql<OperatorMark[]>`
     with n as materialized (
       select n.* from framed_narratives n where n.narrative_id = ${id}
     ), marked as (
@@ -46,9 +46,9 @@ export async function markNarrative(sql: Sql, id: string, said: Said): Promise<M
 }
 
 /** Null where there is no such living family, or the field is empty. What goes is replaced by the headlines' own words, or by nothing. */
-export async function markFamily(sql: Sql, id: string, field: FamilyField, said: Said): Promise<Mark | null> {
+export async function markFamily(sql: Sql, id: string, field: FamilyField, said: Said): Promise<OperatorMark | null> {
   const is = (name: FamilyField) => sql`(${said.verdict} = 'wrong' and ${field} = ${name})`;
-  const [mark] = await sql<Mark[]>`
+  const [mark] = await sql<OperatorMark[]>`
     with marked as (
       ${insertMark(
         sql,
@@ -92,13 +92,13 @@ function markFrom(sql: Sql): Fragment {
 }
 
 /** The newest first. */
-export async function readMarks(sql: Sql, limit: number): Promise<Mark[]> {
-  return await sql<Mark[]>`select ${columns(sql)} from marks order by mark_id desc limit ${limit}`;
+export async function readMarks(sql: Sql, limit: number): Promise<OperatorMark[]> {
+  return await sql<OperatorMark[]>`select ${columns(sql)} from marks order by mark_id desc limit ${limit}`;
 }
 
 /** Takes a mark back: later runs may store the text again, and the family is told anew. Null where there is none that stands. */
-export async function undoMark(sql: Sql, id: string, { byWhom, why }: { byWhom: string; why: string }): Promise<Mark | null> {
-  const [mark] = await sql<Mark[]>`
+export async function undoMark(sql: Sql, id: string, { byWhom, why }: { byWhom: string; why: string }): Promise<OperatorMark | null> {
+  const [mark] = await sql<OperatorMark[]>`
     with marked as (
       update marks set undone_at = now(), undone_by = ${byWhom}, undone_why = nullif(${why}, '') where mark_id = ${id} and undone_at is null returning *
     ), again as (

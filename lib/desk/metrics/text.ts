@@ -14,7 +14,7 @@ export interface Sample {
 }
 
 /** Ends in a line feed. Throws where a gauge or label has a name that is none, or two samples have the same labels. */
-export function textOf(gauges: readonly Gauge[]): string {
+export function metricsText(gauges: readonly Gauge[]): string {
   return gauges
     .filter(({ samples }) => samples.length > 0)
     .map(({ name, help, samples }) => {

@@ -23,7 +23,7 @@ export interface Reached {
 const deadlineSeconds = 3;
 
 /** In the order of the probes. A server that does not answer is no error: it is what was asked. */
-export function reach(probes: readonly Probe[], seconds = deadlineSeconds): Promise<Reached[]> {
+export function reachServers(probes: readonly Probe[], seconds = deadlineSeconds): Promise<Reached[]> {
   return Promise.all(
     probes.map(async ({ engine, where, models }) => {
       const ended = new AbortController();

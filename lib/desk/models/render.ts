@@ -4,7 +4,7 @@ import { heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { type Column, table } from '../table.js';
 import { counted, listed, moment, spanOf } from '../words.js';
-import type { RoleModel, View } from './rows.js';
+import type { RoleModel, ShownModels } from './rows.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
@@ -21,7 +21,7 @@ interface Around {
 const mostNames = 8;
 
 /** Without a configured model it says how one is named. */
-export function render(view: View, around: Around, surface: Surface): string {
+export function renderModels(view: ShownModels, around: Around, surface: Surface): string {
   const { at, today, file } = around;
   // A limit of what nobody can spend says nothing.
   if (view.roles.length === 0) return [notConfigured(file, surface), ...(today.usd > 0 ? ['', limitLines(today, surface)] : [])].join('\n');
@@ -78,7 +78,7 @@ function inTheWay({ engine, model, missing, state, until, reason }: RoleModel, {
   return [...(missing ? [`: ${missing}`] : []), ...standing.map((text) => ` ${text}`)].map((text) => `${engine}/${model}${text}`);
 }
 
-function serverLine({ engine, where, models, error, keySet }: View['servers'][number], surface: Surface): string {
+function serverLine({ engine, where, models, error, keySet }: ShownModels['servers'][number], surface: Surface): string {
   const { colors } = surface;
   const key = keySet === null ? '' : `, key ${keySet ? 'set' : 'not set'}`;
   const more = models && models.length > mostNames ? ` and ${models.length - mostNames} more` : '';
@@ -87,7 +87,7 @@ function serverLine({ engine, where, models, error, keySet }: View['servers'][nu
   return paragraph(`${engine}, ${where}${key}: ${said}`, surface, { indent: 4, lead: '  ', paint: models ? String : colors.red });
 }
 
-function loadTable({ loads }: View, surface: Surface): string {
+function loadTable({ loads }: ShownModels, surface: Surface): string {
   return table(
     [
       { title: 'phase', paint: (cell, _, colors) => colors.cyan(cell) },
@@ -107,7 +107,7 @@ function loadTable({ loads }: View, surface: Surface): string {
   );
 }
 
-function notesOf({ lanesOfPhases, offlineWhenDown }: View): string[] {
+function notesOf({ lanesOfPhases, offlineWhenDown }: ShownModels): string[] {
   return [
     ...lanesOfPhases.map(({ phase, lanes }) => `${phase} may ask ${listed(lanes)} models only (phases.${phase}.lanes).`),
     offlineWhenDown

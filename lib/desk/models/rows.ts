@@ -25,7 +25,7 @@ export interface RoleModel {
   reason: string | null;
 }
 
-export interface View {
+export interface ShownModels {
   roles: RoleModel[];
   servers: (Reached & { keySet: boolean | null })[];
   /** Phases whose settings say which lanes they may take. */
@@ -36,7 +36,7 @@ export interface View {
 }
 
 /** In the order of the settings: role by role, the models in the order they are asked, the second opinion last. */
-export function viewOf({ models, phases }: Config, reached: readonly Reached[], lanes: Lanes): View {
+export function viewOf({ models, phases }: Config, reached: readonly Reached[], lanes: Lanes): ShownModels {
   const roles = Object.entries(models.roles).flatMap(([role, given]) => [
     ...given.models.map((name, index) => ({ role, ...name, place: index + 1 })),
     ...(given.second ? [{ role, ...given.second, place: null }] : []),

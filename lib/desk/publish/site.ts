@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Edition, Story } from '../../edition/edition.js';
 import { briefOf } from '../brief/brief.js';
-import { type Block, type Places, run } from '../brief/document.js';
+import { type Block, type Places, textRun } from '../brief/document.js';
 import { htmlOf } from '../brief/html.js';
 import { storyBlocks } from '../brief/story.js';
 import { clean } from '../clean.js';
@@ -39,7 +39,7 @@ export function siteOf(edition: Edition, site: string): SiteFile[] {
 }
 
 function familyPage(story: Story, edition: Edition, places: Places): string {
-  const back: Block = { kind: 'paragraph', runs: [run('The brief', { href: '../index.html' })] };
+  const back: Block = { kind: 'paragraph', runs: [textRun('The brief', { href: '../index.html' })] };
   return htmlOf([back, ...storyBlocks(story, edition, places)], clean(story.title));
 }
 
@@ -86,12 +86,15 @@ export function fileName(name: string): string {
 
 function feedBlocks(parts: readonly Part[]): Block[] {
   return [
-    { kind: 'heading', level: 2, runs: [run('Feeds')] },
+    { kind: 'heading', level: 2, runs: [textRun('Feeds')] },
     {
       kind: 'list',
       items: parts.map(({ title, path }) => [
-        run(`${title}: `),
-        ...feedKinds.flatMap((kind, at) => [...(at > 0 ? [run(', ')] : []), run(feedNames[at] ?? kind, { href: `${path}.${kind}` })]),
+        textRun(`${title}: `),
+        ...feedKinds.flatMap((kind, at) => [
+          ...(at > 0 ? [textRun(', ')] : []),
+          textRun(feedNames[at] ?? kind, { href: `${path}.${kind}` }),
+        ]),
       ]),
     },
   ];

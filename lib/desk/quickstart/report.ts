@@ -1,7 +1,7 @@
 // What the quick start prints at its end: the phases, the brief of the sample, what to try next.
 import { phases } from '../../config/phases.js';
 import { briefOf } from '../brief/brief.js';
-import { textOf } from '../brief/text.js';
+import { briefText } from '../brief/text.js';
 import { heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { usualPlace } from '../serve.js';
@@ -9,7 +9,7 @@ import { type Column, table } from '../table.js';
 import { counted } from '../words.js';
 import type { SampleBrief } from './sample-brief.js';
 import type { StepResult } from './step.js';
-import type { Trouble } from './troubles.js';
+import type { SampleTrouble } from './troubles.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
@@ -36,7 +36,7 @@ export function resultTable(results: readonly StepResult[], left: ReadonlyMap<st
 }
 
 /** What went wrong with items. They are kept, and tried again by the next run after a wait. */
-export function troublesPart(troubles: readonly Trouble[], surface: Surface): string {
+export function troublesPart(troubles: readonly SampleTrouble[], surface: Surface): string {
   const lines = troubles.map(({ phase, items, error }) =>
     paragraph(`${phase}, ${counted(items, 'item')}: ${error}`, surface, { paint: surface.colors.red }),
   );
@@ -47,7 +47,7 @@ export function troublesPart(troubles: readonly Trouble[], surface: Surface): st
 export function briefPart(brief: SampleBrief | null, surface: Surface): string {
   if (brief === null)
     return `${heading('No event families yet', surface)}\n${paragraph('Nothing strategic was found in the titles.', surface)}`;
-  return `\n${textOf(briefOf(brief.edition, null, {}), surface)}`;
+  return `\n${briefText(briefOf(brief.edition, null, {}), surface)}`;
 }
 
 /** Commands that work as printed from the project's folder. */

@@ -1,6 +1,6 @@
 // Refuses a database that holds feeds of others, for the sample must not be mixed into real data.
 import type { Sql } from 'postgres';
-import { shown } from '../../app.js';
+import { shownDatabase } from '../../app.js';
 import type { Config } from '../../config.js';
 import { DeskError, exitCodes } from '../end.js';
 
@@ -13,7 +13,7 @@ export async function requireSampleOnly(sql: Sql, config: Config): Promise<void>
   const other = others[0];
   if (!other) return;
   throw new DeskError(
-    `The database at ${shown(config)} already holds feeds that are not of the sample, such as ${other.url}. ` +
+    `The database at ${shownDatabase(config)} already holds feeds that are not of the sample, such as ${other.url}. ` +
       'The sample must not be mixed into real data: unset DATABASE_URL, or name an empty database in it, and start again.',
     exitCodes.wrongConfiguration,
   );

@@ -7,7 +7,7 @@ import { runPhase } from '../child.js';
 import { clean } from '../clean.js';
 import { DeskError, exitCodes } from '../end.js';
 import type { Screen } from '../screen.js';
-import { cut } from '../table.js';
+import { cutToWidth } from '../table.js';
 import { counted } from '../words.js';
 
 const finishedLine = z.object({
@@ -84,7 +84,7 @@ function told(phase: PhaseName, { claimed, failed, made }: Finished, seconds: nu
 }
 
 function failure(phase: PhaseName, exitCode: number, last: readonly string[]): string {
-  const lines = last.map((line) => `  ${cut(inWords(line), 300)}`).join('\n');
+  const lines = last.map((line) => `  ${cutToWidth(inWords(line), 300)}`).join('\n');
   const busy =
     exitCode === exitCodes.busy
       ? last

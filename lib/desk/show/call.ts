@@ -2,7 +2,7 @@
 import type { Sql } from 'postgres';
 import { DeskError } from '../end.js';
 
-export interface CallView {
+export interface ShownCall {
   id: string;
   at: Date;
   runId: string | null;
@@ -31,9 +31,9 @@ export interface CallView {
 const shownOfSeveral = 5;
 
 /** Null when there is no such call; throws a DeskError where several begin so. `begin`: digits of a uuid, with or without its dashes. */
-export async function readCall(sql: Sql, begin: string): Promise<CallView | null> {
+export async function readCall(sql: Sql, begin: string): Promise<ShownCall | null> {
   const digits = begin.replaceAll('-', '').slice(0, 32);
-  const found = await sql<CallView[]>`
+  const found = await sql<ShownCall[]>`
     select call_id as id, at, run_id as "runId", phase, task, engine, model, prompt_version as "promptVersion",
       shape_version as "shapeVersion", input_sha256 as "inputSha256", outcome, problems, tokens_in as "tokensIn",
       tokens_cached as "tokensCached", tokens_out as "tokensOut", tokens_thinking as "tokensThinking", cost_usd::float8 as "costUsd",

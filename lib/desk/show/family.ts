@@ -6,7 +6,7 @@ import type { ItemId } from '../../work.js';
 import type { GradeKept } from '../families/grade-in-words.js';
 import { readWork, type WorkRow } from './work.js';
 
-export interface Member {
+export interface ShownMember {
   /** Ids are numbers where people and scripts read them. */
   id: number;
   title: string;
@@ -16,7 +16,7 @@ export interface Member {
   url: string | null;
 }
 
-export interface Frame {
+export interface ShownFrame {
   id: number;
   position: number;
   title: string;
@@ -39,7 +39,7 @@ export interface Frame {
 type FamilyAct = Omit<Act, 'start' | 'end'> & { outlets: string[]; cites: ItemId[]; basis: string; onlyStateMediaOf?: string | null };
 
 /** How a count went, the latest first. */
-export interface Course {
+export interface ShownCourse {
   what: string;
   unit: string;
   /** How a headline calls people of no kind that is known. */
@@ -69,7 +69,7 @@ export interface FamilyRecord {
   /** Null, like all below, until the family was enriched. */
   canonicalActors: { actor: string; name: string; role: string; cites?: ItemId[]; basis?: string }[] | null;
   acts: FamilyAct[] | null;
-  figures: Course[] | null;
+  figures: ShownCourse[] | null;
   disputed: { question: string; answers: { answer: string; outlets: string[]; cites: ItemId[] }[] }[] | null;
   omissions: { told: string; outlets: string[]; missing: string[] }[] | null;
   /** 0 to 100, and what it is made of. */
@@ -92,8 +92,8 @@ export interface FamilyRecord {
 }
 
 export interface ShownFamily extends FamilyRecord {
-  frames: Frame[];
-  titles: Member[];
+  frames: ShownFrame[];
+  titles: ShownMember[];
   work: WorkRow[];
 }
 
@@ -102,7 +102,7 @@ export async function readFamily(sql: Sql, id: string): Promise<ShownFamily | nu
   const [[family], frames, titles, work] = await Promise.all([
     readRecord(sql, id),
     readFrames(sql, id),
-    sql<Member[]>`
+    sql<ShownMember[]>`
       select title_id::float8 as id, title_display as title, publisher_name as publisher, lang, published_at as "publishedAt", url
       from titles where ef_id = ${id}
       order by published_at, title_id`,
@@ -133,8 +133,8 @@ export function readRecord(sql: Sql, id: string): Promise<FamilyRecord[]> {
 }
 
 /** The framed narratives of a family, in their order. */
-export function readFrames(sql: Sql, familyId: string): Promise<Frame[]> {
-  return sql<Frame[]>`
+export function readFrames(sql: Sql, familyId: string): Promise<ShownFrame[]> {
+  return sql<ShownFrame[]>`
     select narrative_id::float8 as id, position, title, thesis, statements, framing, lexicon, outlets, prevalence, evidence,
       why_different as "whyDifferent", made_by as "madeBy", made_at as "madeAt"
     from framed_narratives where ef_id = ${familyId}

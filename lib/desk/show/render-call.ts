@@ -4,7 +4,7 @@ import { visible } from '../clean.js';
 import { fields, heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';
-import type { CallView } from './call.js';
+import type { ShownCall } from './call.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
@@ -19,7 +19,7 @@ const became: Record<string, string> = {
 };
 
 /** Of a long raw answer the beginning, and how much more there is. */
-export function renderCall(call: CallView, surface: Surface, timeZone: string): string {
+export function renderCall(call: ShownCall, surface: Surface, timeZone: string): string {
   const byRules = call.engine === 'offline';
   const record = fields(
     [
@@ -42,20 +42,20 @@ export function renderCall(call: CallView, surface: Surface, timeZone: string): 
   return [record, ...(problems.length > 0 ? [heading('What did not stand', surface), ...problems] : []), answer(call, surface)].join('\n');
 }
 
-function tokens({ tokensIn, tokensCached, tokensOut, tokensThinking }: CallView): string {
+function tokens({ tokensIn, tokensCached, tokensOut, tokensThinking }: ShownCall): string {
   const count = (value: number): string => value.toLocaleString('en');
   const cached = tokensCached > 0 ? ` (${count(tokensCached)} cached)` : '';
   return `${count(tokensIn)} in${cached}, ${count(tokensOut)} out${tokensThinking > 0 ? `, ${count(tokensThinking)} thinking` : ''}`;
 }
 
-function times({ waitedMs, loadMs, latencyMs }: CallView): string {
+function times({ waitedMs, loadMs, latencyMs }: ShownCall): string {
   const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 100 ? 3 : 1)} s`;
   const loaded = loadMs > 0 ? `, ${seconds(loadMs)} of it to load the model` : '';
   return `${waitedMs > 0 ? `waited ${seconds(waitedMs)} for its turn, then ` : ''}took ${seconds(latencyMs)}${loaded}`;
 }
 
 /** Line by line as it came, each character that is not seen as an escape. */
-function answer({ raw, outcome }: CallView, surface: Surface): string {
+function answer({ raw, outcome }: ShownCall, surface: Surface): string {
   if (raw === null) {
     const accepted = outcome === 'answered' ? 'The answer was accepted as it came; only its outcome is kept.' : 'No answer was kept.';
     return `\n${paragraph(accepted, surface, { indent: 0 })}`;

@@ -4,7 +4,7 @@ import { gradeInWords } from '../families/grade-in-words.js';
 import { fields, heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';
-import type { Member, ShownFamily } from './family.js';
+import type { ShownFamily, ShownMember } from './family.js';
 import { framePart } from './render-frame.js';
 import { toldParts } from './render-told.js';
 import { troubles } from './work.js';
@@ -92,7 +92,7 @@ function day(at: string, timeZone: string): string {
 }
 
 /** The headline is left out where it is the fact itself. */
-function citation(fact: string, member: Member | undefined, id: ItemId, surface: Surface): string {
+function citation(fact: string, member: ShownMember | undefined, id: ItemId, surface: Surface): string {
   const text = !member
     ? `title ${id}, no longer a member`
     : member.title === fact
@@ -101,14 +101,14 @@ function citation(fact: string, member: Member | undefined, id: ItemId, surface:
   return paragraph(text, surface, { indent: 22, lead: `${' '.repeat(20)}- `, paint: surface.colors.dim });
 }
 
-function titlesHeading(titles: readonly Member[]): string {
+function titlesHeading(titles: readonly ShownMember[]): string {
   const outlets = new Set(titles.map(({ publisher }) => publisher)).size;
   return titles.length === 0 ? 'No titles' : `${counted(titles.length, 'title')} of ${counted(outlets, 'outlet')}`;
 }
 
 /** The outlets with most titles first. */
-function titlesByPublisher(titles: readonly Member[], surface: Surface, timeZone: string): string {
-  const groups = new Map<string, Member[]>();
+function titlesByPublisher(titles: readonly ShownMember[], surface: Surface, timeZone: string): string {
+  const groups = new Map<string, ShownMember[]>();
   for (const title of titles.slice(0, mostListed)) groups.set(title.publisher, [...(groups.get(title.publisher) ?? []), title]);
   const lines = [...groups]
     .sort(([, a], [, b]) => b.length - a.length)

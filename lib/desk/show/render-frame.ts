@@ -2,14 +2,14 @@
 import type { ItemId } from '../../work.js';
 import { paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
-import type { Frame, Member } from './family.js';
+import type { ShownFrame, ShownMember } from './family.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
 const order = ['roles', 'cause', 'legitimacy', 'intent', 'solution', 'norms', 'temporal', 'verbs', 'hedges', 'evaluatives', 'quoted'];
 
 /** The frame behind its number: title, thesis, outlets, quotes with the outlet of each, and how it frames. */
-export function framePart(frame: Frame, members: ReadonlyMap<ItemId, Pick<Member, 'publisher'>>, surface: Surface): string {
+export function framePart(frame: ShownFrame, members: ReadonlyMap<ItemId, Pick<ShownMember, 'publisher'>>, surface: Surface): string {
   const { colors } = surface;
   const share = `${Math.round(frame.prevalence * 100)} % of the titles`;
   const quotes = frame.evidence.map(({ title_id, quote }) => {
@@ -33,7 +33,7 @@ export function framePart(frame: Frame, members: ReadonlyMap<ItemId, Pick<Member
 }
 
 /** On what a frame stands: the rules alone, or what a model wrote and the evidence check let pass. */
-function basisOf({ madeBy }: Frame): string {
+function basisOf({ madeBy }: ShownFrame): string {
   return madeBy['engine'] === 'offline' ? 'rules' : 'model, checked';
 }
 

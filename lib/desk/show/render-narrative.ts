@@ -2,11 +2,11 @@
 import { fields, heading, paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';
-import type { NarrativeView } from './narrative.js';
+import type { ShownNarrative } from './narrative.js';
 import { framePart } from './render-frame.js';
 
 /** The record, the narrative, its titles, and what was told in its place before. */
-export function renderNarrative(narrative: NarrativeView, surface: Pick<Screen, 'columns' | 'colors'>, timeZone: string): string {
+export function renderNarrative(narrative: ShownNarrative, surface: Pick<Screen, 'columns' | 'colors'>, timeZone: string): string {
   const { family } = narrative;
   const members = new Map(narrative.titles.map((title) => [String(title.id), title]));
   const record = fields(

@@ -6,13 +6,13 @@ import { readingRows } from '../reading.js';
 import type { Screen } from '../screen.js';
 import { table } from '../table.js';
 import { moment } from '../words.js';
-import { forgotten, type GateReason, reasonOf, type TitleView } from './title.js';
+import { forgotten, type GateReason, reasonOf, type ShownTitle } from './title.js';
 import { troubles } from './work.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
 /** The record, then why the gate decided so, then what the title says. */
-export function renderTitle(title: TitleView, surface: Surface, timeZone: string): string {
+export function renderTitle(title: ShownTitle, surface: Surface, timeZone: string): string {
   const when = (at: Date | null): string => (at ? moment(at, timeZone) : '');
   const state = [title.status, ...(title.strategicTier === null ? [] : [`tier ${title.strategicTier}`])].join(', ');
   const record = fields(
@@ -46,7 +46,7 @@ export function renderTitle(title: TitleView, surface: Surface, timeZone: string
     .join('\n');
 }
 
-function reason(title: TitleView, surface: Surface): string {
+function reason(title: ShownTitle, surface: Surface): string {
   if (title.status === 'forgotten') return paragraph(forgotten, surface, { indent: 0 });
   if (title.gate === null) return paragraph('The gate has not seen it yet; "sni run filter" decides.', surface, { indent: 0 });
   const head = heading(`Why it was ${title.status === 'gate_drop' ? 'dropped' : 'kept'}: score ${title.gateScore ?? 'unknown'}`, surface);
@@ -68,7 +68,7 @@ function reason(title: TitleView, surface: Surface): string {
     .join('\n');
 }
 
-function whatItSays({ id, status, reading: stored, actorNames }: TitleView, surface: Surface): string {
+function whatItSays({ id, status, reading: stored, actorNames }: ShownTitle, surface: Surface): string {
   if (status !== 'gate_keep') return '';
   const head = heading('What it says', surface);
   const reading = readingOf(stored);

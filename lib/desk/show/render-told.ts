@@ -3,10 +3,10 @@
 import { countName, valueInWords } from '../../family/count-name.js';
 import { clean } from '../clean.js';
 import { heading, paragraph } from '../prose.js';
-import { actInWords } from '../reading.js';
+import { actLine } from '../reading.js';
 import type { Screen } from '../screen.js';
 import { countryName, moment } from '../words.js';
-import type { Course, ShownFamily } from './family.js';
+import type { ShownCourse, ShownFamily } from './family.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
@@ -16,9 +16,7 @@ const mostNamed = 6;
 /** The sections, each with its heading; none where the family tells nothing of the kind. */
 export function toldParts(family: ShownFamily, surface: Surface, timeZone: string): string[] {
   const nameOf = (id: string): string => family.actorNames[id] ?? id;
-  const acts = (family.acts ?? []).map((act) =>
-    entry(actInWords(act, nameOf), `${act.basis}: ${named(act.outlets)}${soleOf(act)}`, surface),
-  );
+  const acts = (family.acts ?? []).map((act) => entry(actLine(act, nameOf), `${act.basis}: ${named(act.outlets)}${soleOf(act)}`, surface));
   const figures = (family.figures ?? []).map((count) => entry(headOf(count), courseInWords(count, timeZone), surface));
   const disputed = (family.disputed ?? []).map(({ question, answers }) =>
     entry(question, answers.map(({ answer, outlets }) => `${answer}: ${named(outlets)}`).join('; '), surface),
@@ -46,12 +44,12 @@ function entry(what: string, who: string, surface: Surface): string {
   return paragraph(`${clean(what)} — ${clean(who)}`, surface, { indent: 4, lead: '  · ' });
 }
 
-function headOf({ basis, ...count }: Course): string {
+function headOf({ basis, ...count }: ShownCourse): string {
   return `${countName(count)} (${basis})`;
 }
 
 /** "5 (Meridian Wire, 2026-03-11 06:20); before that at least 3 (...)". */
-function courseInWords({ course, unit }: Course, timeZone: string): string {
+function courseInWords({ course, unit }: ShownCourse, timeZone: string): string {
   return course
     .map((step) => `${valueInWords(step, unit)} (${named(step.outlets)}, ${moment(new Date(step.at), timeZone)})`)
     .join('; before that ');

@@ -50,16 +50,16 @@ interface TitleRecord {
 /** Of a title whose text "sni prune" has let go of. */
 export const forgotten = 'It was dropped long ago, and its text is gone: what a feed that still carries it knows it by is left.';
 
-export interface TitleView extends TitleRecord {
+export interface ShownTitle extends TitleRecord {
   /** Names of the actors in its reading, by id. */
   actorNames: Record<string, string>;
   work: WorkRow[];
 }
 
 /** Null when there is no such title. */
-export async function readTitle(sql: Sql, id: string): Promise<TitleView | null> {
+export async function readTitle(sql: Sql, id: string): Promise<ShownTitle | null> {
   const [[title], work] = await Promise.all([
-    sql<Omit<TitleView, 'work'>[]>`
+    sql<Omit<ShownTitle, 'work'>[]>`
       select t.title_id::float8 as id, t.title_display as title, t.title_original as "titleOriginal", t.description,
         t.publisher_name as publisher, t.publisher_domain as "publisherDomain", t.lang, t.url, f.url as feed, t.status,
         t.strategic_tier as "strategicTier", t.gate_score as "gateScore", t.gate, t.reading, t.published_at as "publishedAt",

@@ -1,5 +1,5 @@
 // The days as a drawing: one row of bars for each number, on a scale of its own. Plain SVG, readable in light and dark.
-import type { Day } from './read.js';
+import type { StatsDay } from './read.js';
 
 const width = 960;
 const row = { height: 92, gap: 34 };
@@ -7,11 +7,11 @@ const left = 12;
 const top = 40;
 
 const series = [
-  { title: 'Titles that came in', of: (day: Day) => day.in, shown: whole, colour: '#3b6ea5' },
-  { title: 'Kept by the gate', of: (day: Day) => day.kept, shown: whole, colour: '#2e7d5b' },
-  { title: 'Families founded', of: (day: Day) => day.families, shown: whole, colour: '#8a5fa8' },
-  { title: 'Narratives told', of: (day: Day) => day.narratives, shown: whole, colour: '#b3642c' },
-  { title: 'Cost, US dollars', of: (day: Day) => day.costUsd, shown: (value: number) => value.toFixed(2), colour: '#a33b4a' },
+  { title: 'Titles that came in', of: (day: StatsDay) => day.in, shown: whole, colour: '#3b6ea5' },
+  { title: 'Kept by the gate', of: (day: StatsDay) => day.kept, shown: whole, colour: '#2e7d5b' },
+  { title: 'Families founded', of: (day: StatsDay) => day.families, shown: whole, colour: '#8a5fa8' },
+  { title: 'Narratives told', of: (day: StatsDay) => day.narratives, shown: whole, colour: '#b3642c' },
+  { title: 'Cost, US dollars', of: (day: StatsDay) => day.costUsd, shown: (value: number) => value.toFixed(2), colour: '#a33b4a' },
 ] as const;
 
 function whole(value: number): string {
@@ -19,7 +19,7 @@ function whole(value: number): string {
 }
 
 /** A whole SVG document. Each bar says its day and value to whoever points at it. */
-export function plotOf(days: readonly Day[]): string {
+export function plotOf(days: readonly StatsDay[]): string {
   const height = top + series.length * (row.height + row.gap);
   const first = days[0]?.day ?? '';
   const last = days.at(-1)?.day ?? '';

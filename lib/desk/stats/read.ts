@@ -1,7 +1,7 @@
 // What each day brought: titles that came in and how many of them the gate kept, families founded, narratives told, and what models cost.
 import type { Sql } from 'postgres';
 
-export interface Day {
+export interface StatsDay {
   /** 2026-03-10, of the operator's time zone. */
   day: string;
   /** Titles that came in, and of these those that are kept. */
@@ -13,8 +13,8 @@ export interface Day {
 }
 
 /** Today and the days before it, `days` in all, the oldest first; a day without anything has zeros. */
-export function readDays(sql: Sql, timeZone: string, days: number): Promise<Day[]> {
-  return sql<Day[]>`
+export function readStatsDays(sql: Sql, timeZone: string, days: number): Promise<StatsDay[]> {
+  return sql<StatsDay[]>`
     with span as (
       select (now() at time zone ${timeZone})::date - (${days}::integer - 1) as first
     ), since as (

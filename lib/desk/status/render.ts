@@ -49,7 +49,7 @@ const columnsOfPace: readonly Column[] = [
 ];
 
 /** The whole answer of `sni status` for a person. */
-export function render({ at, phases, paces, totals, sources, timeZone }: Status, screen: Pick<Screen, 'columns' | 'colors'>): string {
+export function renderStatus({ at, phases, paces, totals, sources, timeZone }: Status, screen: Pick<Screen, 'columns' | 'colors'>): string {
   const paced = isPaced(paces);
   const shown = [...columns, ...(paced ? columnsOfPace : []), { title: 'last run', least: 'whole' as const }];
   const rows = phases.map((phase) => [

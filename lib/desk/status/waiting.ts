@@ -6,10 +6,10 @@ import { reaches } from '../../family/threshold.js';
 import { foodOf, isBeyondBacklog, type Thresholds } from '../../food.js';
 
 /** Counted no further than this. */
-export const mostCounted = 50_000;
+export const mostWaitingCounted = 50_000;
 
 export interface Waiting {
-  /** Items that the next run adds to its backlog; `mostCounted` where there are more. */
+  /** Items that the next run adds to its backlog; `mostWaitingCounted` where there are more. */
   count: number;
   /** There are more than were counted. */
   more: boolean;
@@ -30,14 +30,14 @@ export async function readWaiting(sql: Sql, only: string | null, sources: number
 }
 
 function waiting(counted: number): Waiting {
-  return { count: Math.min(counted, mostCounted), more: counted > mostCounted };
+  return { count: Math.min(counted, mostWaitingCounted), more: counted > mostWaitingCounted };
 }
 
 /** The same comparison as `discover` of lib/work.ts makes, state by state: each has an index of its own, and what is done is not looked at. */
 async function countNew(sql: Sql, phase: string, food: Fragment): Promise<number> {
   const rows = await sql<{ items: number }[]>`
     select count(*)::float8 as items
-    from (select from (${food}) f where ${isBeyondBacklog(sql, phase)} limit ${mostCounted + 1}) found`;
+    from (select from (${food}) f where ${isBeyondBacklog(sql, phase)} limit ${mostWaitingCounted + 1}) found`;
   return rows[0]?.items ?? 0;
 }
 

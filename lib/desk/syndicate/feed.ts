@@ -3,7 +3,7 @@
 import type { Feed } from 'feed';
 import type { Edition, Story } from '../../edition/edition.js';
 import type { Places } from '../brief/document.js';
-import { bodyOf, escaped } from '../brief/html.js';
+import { escaped, htmlBody } from '../brief/html.js';
 import { storyBlocks } from '../brief/story.js';
 import { clean, jsonText } from '../clean.js';
 
@@ -82,7 +82,7 @@ function contentOf(story: Story, edition: Edition, { site, family }: FeedPlace):
       return path === undefined ? undefined : new URL(path, site).href;
     },
   };
-  return written(bodyOf(storyBlocks(story, edition, places).slice(1)));
+  return written(htmlBody(storyBlocks(story, edition, places).slice(1)));
 }
 
 /** Text where markup is understood. */

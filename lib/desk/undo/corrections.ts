@@ -6,13 +6,13 @@ import type { Sql } from 'postgres';
  * `mark` is a word on a text, `move` an entry of the log of families, `fix` what `sni audit --fix` took out, `class` a word on an error,
  * `close` the closing of a discrepancy.
  */
-export const sorts = ['mark', 'move', 'fix', 'class', 'close'] as const;
-export type Sort = (typeof sorts)[number];
+export const correctionSorts = ['mark', 'move', 'fix', 'class', 'close'] as const;
+export type CorrectionSort = (typeof correctionSorts)[number];
 
 export interface Correction {
   /** `mark:3`, `move:7`. */
   id: string;
-  sort: Sort;
+  sort: CorrectionSort;
   number: string;
   at: Date;
   /** What was done: "wrong", "right", "split", "merge", "drop", "fix", "class", "close". */
@@ -29,7 +29,7 @@ export function readCorrections(sql: Sql, limit: number): Promise<Correction[]> 
 }
 
 /** Null where it is not there, or does not stand. */
-export async function readCorrection(sql: Sql, sort: Sort, number: string): Promise<Correction | null> {
+export async function readCorrection(sql: Sql, sort: CorrectionSort, number: string): Promise<Correction | null> {
   const [found] = await sql<Correction[]>`${all(sql)} and sort = ${sort} and number = ${number}`;
   return found ?? null;
 }

@@ -1,11 +1,11 @@
 // Which addresses a feed may make us ask. None inside the operator's network unless its source says allowPrivate, and the cloud's
 // metadata never; redirects and resolved names are judged as the feed's own address is.
 import { BlockList, isIP } from 'node:net';
-import { FetchFault, shown } from './problem.js';
+import { FetchFault, shownAddress } from './problem.js';
 
 /** `never` is what no feed can live on, also where allowPrivate is said: metadata, link-local, multicast, unroutable. */
 type Verdict = 'public' | 'private' | 'never';
-export type Judge = (ip: string) => Verdict;
+export type AddressJudge = (ip: string) => Verdict;
 
 const privateNets = ['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.0.0.0/24', '192.168.0.0/16', '198.18.0.0/15'];
 const privateNets6 = ['fc00::/7', 'fec0::/10'];
@@ -47,7 +47,7 @@ function blockList(nets: readonly string[], nets6: readonly string[]): BlockList
 }
 
 /** Throws a fault for an IP address that may not be asked; `host` is the name it stands for. */
-export function checkAddress(ip: string, host: string, allowPrivate: boolean, judge: Judge): void {
+export function checkAddress(ip: string, host: string, allowPrivate: boolean, judge: AddressJudge): void {
   const verdict = judge(ip);
   if (verdict === 'public' || (verdict === 'private' && allowPrivate)) return;
   const which = host === ip ? ip : `${host}, which is ${ip},`;
@@ -66,9 +66,9 @@ export function checkAddress(ip: string, host: string, allowPrivate: boolean, ju
  * mapped) are resolved by the parser and then judged; a name is judged when it is resolved, in agents.ts.
  * Throws a fault for what is no http(s) address, a port of another service, or a forbidden IP address.
  */
-export function checkUrl(text: string, allowPrivate: boolean, judge: Judge, base?: URL): URL {
+export function checkUrl(text: string, allowPrivate: boolean, judge: AddressJudge, base?: URL): URL {
   if (!URL.canParse(text, base?.href)) {
-    throw new FetchFault('address', 'not an address', `"${shown(text)}" is not a web address`, { toDo: 'Correct the address.' });
+    throw new FetchFault('address', 'not an address', `"${shownAddress(text)}" is not a web address`, { toDo: 'Correct the address.' });
   }
   const url = new URL(text, base?.href);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {

@@ -4,7 +4,7 @@ import type { LookupAddress } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { checkAddress, type Judge } from './address.js';
+import { type AddressJudge, checkAddress } from './address.js';
 
 export interface Agents {
   agentFor(url: URL, allowPrivate: boolean): http.Agent;
@@ -21,7 +21,7 @@ const perAddressMs = 3000;
  * Two sets of connections, for sources that may live in a private network and for those that may not: a connection made for the one
  * is never used for the other. `lookup` resolves names as dns.lookup does.
  */
-export function makeAgents(lookup: LookupFunction, judge: Judge): Agents {
+export function makeAgents(lookup: LookupFunction, judge: AddressJudge): Agents {
   const [guarded, open] = [setOf(false), setOf(true)];
   return {
     agentFor: (url, allowPrivate) => (allowPrivate ? open : guarded)[url.protocol === 'https:' ? 'https:' : 'http:'],
@@ -47,7 +47,7 @@ export function makeAgents(lookup: LookupFunction, judge: Judge): Agents {
 }
 
 /** Resolves a name and passes on only the addresses that may be asked; an error where there are none. */
-function guardedLookup(lookup: LookupFunction, allowPrivate: boolean, judge: Judge): LookupFunction {
+function guardedLookup(lookup: LookupFunction, allowPrivate: boolean, judge: AddressJudge): LookupFunction {
   return (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, found, foundFamily) => {
       if (error) return callback(error, '', 0);

@@ -9,7 +9,7 @@ import type { FetchProblem } from './problem.js';
 import { statusFault } from './status.js';
 
 /** What the last good reading left; all null for a feed never read. */
-export interface Known {
+export interface LastReading {
   etag: string | null;
   lastModified: string | null;
   /** Hexadecimal SHA-256 of the decompressed body. */
@@ -38,7 +38,7 @@ export type Fetched =
 
 interface Reader {
   limits: BodyLimits;
-  known: Known;
+  known: LastReading;
   /** The address the source names. */
   source: string;
   /** Where permanent redirects have led. */
@@ -58,7 +58,7 @@ const accept =
 const restSecondsUntold = 60;
 
 /** The headers that ask for the feed, or for the word that it is still as known. */
-export function headersFor(known: Known, userAgent: string): OutgoingHttpHeaders {
+export function headersFor(known: LastReading, userAgent: string): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = { 'user-agent': userAgent, accept, 'accept-encoding': 'gzip, deflate, br' };
   // Without a body that was read, "unchanged" would be an answer to nothing.
   if (known.sha256 === null) return headers;

@@ -2,22 +2,22 @@
 // in words, not an error.
 import dns from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { type Judge, judgeAddress } from './address.js';
+import { type AddressJudge, judgeAddress } from './address.js';
 import { makeAgents } from './agents.js';
-import { type Fetched, headersFor, type Known, readAnswer } from './answer.js';
+import { type Fetched, headersFor, type LastReading, readAnswer } from './answer.js';
 import type { BodyLimits } from './body.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import { faultOf } from './failure.js';
 import { follow, type Journey } from './follow.js';
 import { makeLargeBuffer } from './large.js';
-import { type Limits, makeLimiter } from './limiter.js';
+import { type HostLimits, makeLimiter } from './limiter.js';
 import { type FetchProblem, problemOf } from './problem.js';
 
-export type { Fetched, Known } from './answer.js';
+export type { Fetched, LastReading } from './answer.js';
 export type { FetchProblem } from './problem.js';
 
 export interface FetchOptions {
-  known: Known;
+  known: LastReading;
   /** Also ask machines of private networks; metadata and link-local addresses never. */
   allowPrivate: boolean;
   /** Aborting it ends the fetch at once. */
@@ -30,7 +30,7 @@ export interface FetchOptions {
   lang?: string | null;
 }
 
-export interface FetchLimits extends Limits, BodyLimits {
+export interface FetchLimits extends HostLimits, BodyLimits {
   /** From the first connection to the last byte, over all redirects; waiting for our own turn is not counted. */
   deadlineSeconds: number;
   maxRedirects: number;
@@ -61,7 +61,7 @@ export interface Fetcher {
 export interface FetcherParts {
   /** Resolves names as dns.lookup does, which is the default. */
   lookup?: LookupFunction;
-  judge?: Judge;
+  judge?: AddressJudge;
 }
 
 /** One fetcher serves a run: its limits, and what hosts asked for, hold over all its fetches. */

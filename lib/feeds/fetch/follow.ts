@@ -1,18 +1,18 @@
 // Follows redirects. Each step is held to the same rules as the first: its address is checked, its host is entered by the limiter, a login
 // goes to no other site than its own, and cookies set on the way end with it.
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
-import { checkUrl, type Judge } from './address.js';
+import { type AddressJudge, checkUrl } from './address.js';
 import type { Agents } from './agents.js';
 import { ask } from './ask.js';
 import { makeCookies } from './cookies.js';
 import type { Deadline } from './deadline.js';
 import type { Limiter } from './limiter.js';
-import { FetchFault, shown } from './problem.js';
+import { FetchFault, shownAddress } from './problem.js';
 
 interface Roads {
   agents: Agents;
   limiter: Limiter;
-  judge: Judge;
+  judge: AddressJudge;
   maxRedirects: number;
 }
 
@@ -64,7 +64,8 @@ export async function follow<T>(roads: Roads, journey: Journey, arrive: (answer:
       const next = nextUrl(answer.headers.location, url, allowPrivate, judge);
       cookies.take(url, answer.headers['set-cookie'] ?? []);
       // The same address with a cookie that it had not got before is another question.
-      if (seen.has(`${next.href} ${cookies.for(next)}`)) throw misled('redirect loop', `it leads in a circle, back to ${shown(next.href)}`);
+      if (seen.has(`${next.href} ${cookies.for(next)}`))
+        throw misled('redirect loop', `it leads in a circle, back to ${shownAddress(next.href)}`);
       if (seen.size > maxRedirects) throw misled('too many redirects', `it is redirected more than ${maxRedirects} times`);
       // Where a cookie leads to is not where the feed has moved to.
       isLasting &&= cookie === '' && permanent.has(status) && !(url.protocol === 'https:' && next.protocol === 'http:');
@@ -78,7 +79,7 @@ export async function follow<T>(roads: Roads, journey: Journey, arrive: (answer:
 }
 
 /** A login in the redirect itself is the redirecting server's word, not the operator's, and is dropped; ours stays within its origin. */
-function nextUrl(location: string | undefined, from: URL, allowPrivate: boolean, judge: Judge): URL {
+function nextUrl(location: string | undefined, from: URL, allowPrivate: boolean, judge: AddressJudge): URL {
   if (!location) throw misled('redirect to nowhere', 'it is redirected without being told where to');
   // Node gives header bytes as Latin-1; an address with letters beyond ASCII was sent as UTF-8.
   const next = checkUrl(Buffer.from(location, 'latin1').toString('utf8'), allowPrivate, judge, from);

@@ -2,7 +2,7 @@
 // is left alone by all the feeds it serves.
 import { performance } from 'node:perf_hooks';
 
-export interface Limits {
+export interface HostLimits {
   /** Fetches inside at once, over all hosts. */
   atOnce: number;
   /** Fetches inside at once for one host. */
@@ -32,7 +32,7 @@ interface WaitingRequest {
 }
 
 /** One place covers both limits, so that nobody holds one while waiting for the other, and a busy host holds up no other host. */
-export function makeLimiter(limits: Limits): Limiter {
+export function makeLimiter(limits: HostLimits): Limiter {
   const hosts = new Map<string, Host>();
   const queue: WaitingRequest[] = [];
   let inside = 0;

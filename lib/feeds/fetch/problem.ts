@@ -58,10 +58,10 @@ export class FetchFault extends Error {
 /** The problem as it is reported; `at` is the address that was being asked, which differs from the feed's after a redirect. */
 export function problemOf(fault: FetchFault, feed: string, at: string): FetchProblem {
   const { toDo, status = null, retryAfterSeconds = null, permanent = false } = fault.particulars;
-  const where = shown(at) === shown(feed) ? '' : `, redirected to ${shown(at)},`;
+  const where = shownAddress(at) === shownAddress(feed) ? '' : `, redirected to ${shownAddress(at)},`;
   return {
     kind: fault.kind,
-    sentence: `The feed ${shown(feed)}${where} cannot be read: ${fault.message}. ${toDo}`,
+    sentence: `The feed ${shownAddress(feed)}${where} cannot be read: ${fault.message}. ${toDo}`,
     brief: fault.brief,
     status,
     retryAfterSeconds,
@@ -70,7 +70,7 @@ export function problemOf(fault: FetchFault, feed: string, at: string): FetchPro
 }
 
 /** An address for people: without its secrets, at most 300 characters. What is no address loses all up to its last @. */
-export function shown(address: string): string {
+export function shownAddress(address: string): string {
   const login = URL.canParse(address) ? /^([a-z][a-z0-9+.-]*:[\\/]*)[^\\/?#]*@/i : /^([^:]*:[\\/]*).*@/;
   return withoutSecrets(address.trim().replace(login, '$1')).slice(0, 300);
 }

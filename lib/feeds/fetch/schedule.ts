@@ -26,7 +26,7 @@ export interface Timing {
   failingSince: Date | null;
 }
 
-export interface Feed extends Timing {
+export interface TimedFeed extends Timing {
   /** The `every` of its source, or of all sources. */
   everySeconds: number;
   wishes: Wishes;
@@ -35,7 +35,7 @@ export interface Feed extends Timing {
 }
 
 /** How a fetch, and the reading after it, came out. */
-export type Reading =
+export type FetchReading =
   | {
       kind: 'read';
       /** Times of its items, where the feed gives them; in any order. */
@@ -62,7 +62,7 @@ const longestSkipHours = 72;
 const sampleItems = 20;
 
 /** `random` gives a number from 0 to 1, 1 not included. */
-export function nextRead(feed: Feed, reading: Reading, now: Date, random: () => number = Math.random): Next {
+export function nextRead(feed: TimedFeed, reading: FetchReading, now: Date, random: () => number = Math.random): Next {
   if (reading.kind === 'failed') return afterFailure(feed, reading.problem, now, random);
   // A 304 proves that the server lives, not that the feed can be read again: what failed may be what it has said nothing about. Only a
   // whole body clears failures; it is asked for without validators. The same body as the last good one does.
@@ -104,7 +104,7 @@ export function withoutValidators<Known extends { etag: string | null; lastModif
 }
 
 function afterFailure(
-  feed: Feed,
+  feed: TimedFeed,
   problem: Pick<FetchProblem, 'kind' | 'retryAfterSeconds' | 'permanent'> | null,
   now: Date,
   random: () => number,
@@ -118,7 +118,7 @@ function afterFailure(
 }
 
 /** Linear in the failures, give or take a fifth, at most 24 h. */
-function backoffSeconds({ everySeconds }: Feed, errorsInRow: number, random: () => number): number {
+function backoffSeconds({ everySeconds }: TimedFeed, errorsInRow: number, random: () => number): number {
   const stepSeconds = Math.min(everySeconds, retryStepSeconds);
   return Math.min(stepSeconds * errorsInRow * (0.8 + 0.4 * random()), daySeconds);
 }
@@ -127,7 +127,7 @@ function backoffSeconds({ everySeconds }: Feed, errorsInRow: number, random: () 
  * Half way, by ratio, from the present interval to how often the feed publishes; where it gives no times, shorter by a third when it had
  * news and longer by a quarter when it had none.
  */
-function adapted(feed: Feed, reading: Exclude<Reading, { kind: 'failed' }>, now: Date): number {
+function adapted(feed: TimedFeed, reading: Exclude<FetchReading, { kind: 'failed' }>, now: Date): number {
   const present = feed.intervalSeconds ?? feed.everySeconds;
   const publishedAt = reading.kind === 'read' ? reading.publishedAt.filter((at) => at <= now) : [];
   const newItems =
@@ -148,7 +148,7 @@ function meanGapSeconds(publishedAt: readonly Date[], now: Date): number | null 
   return oldest === undefined || newest.length < 3 ? null : Math.max((now.getTime() - oldest) / 1000 / newest.length, 1);
 }
 
-function longestOf({ everySeconds }: Feed): number {
+function longestOf({ everySeconds }: TimedFeed): number {
   return Math.max(Math.min(everySeconds * 24, longestSeconds), everySeconds);
 }
 

@@ -3,7 +3,7 @@ import { atomLink, atomText } from './atom-item.js';
 import type { FeedAbout } from './item.js';
 import { resolveLink } from './link.js';
 import { attribute, child, children, childText, type Tree, text } from './node.js';
-import { cut, plainTitle } from './plain-text.js';
+import { cutToLength, plainTitle } from './plain-text.js';
 
 /** What is missing is null or empty. `feedUrl` is the base of a relative link. */
 export function aboutOf({ root, channel }: Tree, feedUrl: string): FeedAbout {
@@ -14,7 +14,7 @@ export function aboutOf({ root, channel }: Tree, feedUrl: string): FeedAbout {
   const lang =
     childText(channel, 'language') || childText(channel, 'dc:language') || attribute(channel, 'xml:lang') || attribute(root, 'xml:lang');
   return {
-    title: cut(plainTitle(atomText(child(channel, 'title')) || childText(channel, 'dc:title')), 500) || null,
+    title: cutToLength(plainTitle(atomText(child(channel, 'title')) || childText(channel, 'dc:title')), 500) || null,
     link: link ? resolveLink(link, attribute(channel, 'xml:base'), attribute(root, 'xml:base'), feedUrl) : null,
     lang: lang.slice(0, 35) || null,
     ttlSeconds:

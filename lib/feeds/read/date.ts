@@ -1,7 +1,7 @@
 // Dates in the many forms that feeds write. Neither the machine's time zone nor the engine's parser is asked, so the same text is the
 // same moment everywhere; a date without a zone is UTC until the feed as a whole says otherwise (feed-dates.ts).
 import { looseDate } from './loose-date.js';
-import { type Clock, type Moment, momentOf } from './moment.js';
+import { type Moment, momentOf, type WrittenClock } from './moment.js';
 import { monthOf } from './month-name.js';
 
 /** The moment in milliseconds since 1970 in UTC; null for what is no date, or one that the calendar does not have. */
@@ -44,7 +44,7 @@ function fromDigitsAlone(text: string): Moment | null {
   const tight = compact.exec(text);
   if (!tight) return null;
   const [, year = '', numbered = '', day = '', hour, minute, second, fraction, zone = ''] = tight;
-  const clock: Clock | null = hour === undefined ? null : { hour, minute, second, fraction };
+  const clock: WrittenClock | null = hour === undefined ? null : { hour, minute, second, fraction };
   return momentOf({ year, month: Number(numbered), day }, clock, zone);
 }
 

@@ -1,7 +1,7 @@
 // The moments of a feed's items, told together. What one date leaves open - its zone, or whether day or month stands first - the whole
 // feed may tell: by its source's `tz`, by other dates of it, or by dates that would be ahead of the clock.
 import type { FeedItem } from './item.js';
-import { momentIn, offsetMillis, type Zone } from './local-time.js';
+import { momentInZone, offsetMillis, type Zone } from './local-time.js';
 
 /** What is known beside the dates. */
 export interface FeedClock {
@@ -29,7 +29,7 @@ export function feedDates(items: readonly Dated[], clock: FeedClock): (item: Dat
     );
   return (item) => {
     const local = localOf(item);
-    return local === null || !item.publishedOpen?.zone ? local : momentIn(local, zone);
+    return local === null || !item.publishedOpen?.zone ? local : momentInZone(local, zone);
   };
 }
 

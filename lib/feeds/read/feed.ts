@@ -5,7 +5,7 @@ import { atomItem } from './atom-item.js';
 import type { Dropped, FeedItem, ReadFeed } from './item.js';
 import { readJsonFeed } from './json-feed.js';
 import { itemsMost, readLenient } from './lenient.js';
-import { measure } from './measure.js';
+import { measureMarkup } from './measure.js';
 import { attribute, type Element, type Tree } from './node.js';
 import { hasOwnPrefixes } from './prefixes.js';
 import { repair } from './repair.js';
@@ -43,7 +43,7 @@ const itemNames = { rss: 'item', rdf: 'item', atom: 'entry', sitemap: 'url' };
 const strictTagsMost = 400_000;
 
 async function treeOf({ text, root, format }: Sniffed, itemName: string): Promise<Tree> {
-  const { items, tags } = measure(text);
+  const { items, tags } = measureMarkup(text);
   let refusal: unknown = null;
   if (strictRoots.has(root) && items <= itemsMost && tags <= strictTagsMost && !hasOwnPrefixes(text, format)) {
     try {

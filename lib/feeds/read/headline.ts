@@ -6,7 +6,7 @@ import { normalise, titleHash } from './identity.js';
 import type { Dropped, FeedItem, ReadFeed } from './item.js';
 import { languagesOf, unknownLanguage } from './language.js';
 import { canonicalAddress, domainOf, webAddress } from './link.js';
-import { asBefore, cut, plainDescription, tidy } from './plain-text.js';
+import { asBefore, cutToLength, plainDescription, tidy } from './plain-text.js';
 import { type Publisher, type PublisherSource, publisherTeller, withoutPublisher } from './publisher.js';
 import type { RawItem } from './raw.js';
 import { withoutSections } from './section-name.js';
@@ -15,7 +15,7 @@ import { withoutWireTags } from './wire-tag.js';
 import { isRewording } from './wording.js';
 
 /** A row of titles, named as its columns are. Times are ISO 8601 in UTC. */
-export interface Headline {
+export interface FeedHeadline {
   guid: string | null;
   url: string | null;
   url_canonical: string | null;
@@ -61,18 +61,18 @@ export async function headlinesOf(
   source: HeadlineSource,
   now: Date,
   { since, known = [] }: HeadlineOptions = {},
-): Promise<{ headlines: Headline[]; dropped: Dropped[] }> {
+): Promise<{ headlines: FeedHeadline[]; dropped: Dropped[] }> {
   const dropped: Dropped[] = [...read.dropped];
   const unreliable = constantGuids(read.items);
   const publishedOf = feedDates(read.items, { tz: source.tz, langs: [source.lang, read.feed.lang], now });
   const publisherOf = publisherTeller(source, known);
   const seen: Seen = { hashes: new Set(), guids: new Map() };
   const priors: (string | null)[] = [];
-  const headlines: Headline[] = [];
+  const headlines: FeedHeadline[] = [];
   for (const item of read.items) {
     const headline = headlineOf(item, publisherOf(item.source), publishedOf(item), now, unreliable);
     const reason = headline ? (damaged(headline) ?? olderThan(headline, since) ?? twice(headline, seen)) : 'without a title';
-    if (reason) dropped.push({ item: cut(item.title, 100) || item.link || item.guid, reason });
+    if (reason) dropped.push({ item: cutToLength(item.title, 100) || item.link || item.guid, reason });
     if (!headline || reason) continue;
     priors.push(item.lang || source.lang || read.feed.lang);
     headlines.push(headline);
@@ -90,9 +90,9 @@ function headlineOf(
   publishedMillis: number | null,
   now: Date,
   unreliable: ReadonlySet<string>,
-): Headline | null {
+): FeedHeadline | null {
   if (item.title === '') return null;
-  const original = cut(item.title, titleLength);
+  const original = cutToLength(item.title, titleLength);
   const display = withoutWireTags(withoutSections(withoutPublisher(asBefore(original), publisher, item.source?.name)));
   const norm = normalise(display);
   if (!/[\p{L}\p{N}]/u.test(norm)) return null;
@@ -134,16 +134,16 @@ function constantGuids(items: readonly FeedItem[]): Set<string> {
   return constant;
 }
 
-function damaged({ title_original }: Headline): string | null {
+function damaged({ title_original }: FeedHeadline): string | null {
   return isUnreadable(title_original) ? 'with a title whose letters are in no charset that is declared or known' : null;
 }
 
-function olderThan({ published_at }: Headline, since: Date | undefined): string | null {
+function olderThan({ published_at }: FeedHeadline, since: Date | undefined): string | null {
   return since && Date.parse(published_at) < since.getTime() ? `older than ${since.toISOString().slice(0, 10)}` : null;
 }
 
 /** Two items under one GUID are one where it is reworded; other words, or another link too, are another story. */
-function twice(headline: Headline, seen: Seen): string | null {
+function twice(headline: FeedHeadline, seen: Seen): string | null {
   const { guid, title_hash } = headline;
   const others = (guid !== null && seen.guids.get(guid)) || [];
   if (seen.hashes.has(title_hash) || others.some((other) => isAgain(headline, other))) return 'twice in the feed';
@@ -152,7 +152,7 @@ function twice(headline: Headline, seen: Seen): string | null {
   return null;
 }
 
-function isAgain(one: Headline, other: Headline): boolean {
+function isAgain(one: FeedHeadline, other: FeedHeadline): boolean {
   const isElsewhere = one.url_canonical !== null && other.url_canonical !== null && one.url_canonical !== other.url_canonical;
   return !isElsewhere && isRewording(one.title_norm, other.title_norm);
 }
@@ -160,7 +160,7 @@ function isAgain(one: Headline, other: Headline): boolean {
 interface Seen {
   hashes: Set<string>;
   /** At most three headlines each: more of them make a GUID unreliable. */
-  guids: Map<string, Headline[]>;
+  guids: Map<string, FeedHeadline[]>;
 }
 
 /** Null for what is missing, more than an hour ahead, or before the web: the fetch time stands for it. */
@@ -177,6 +177,6 @@ function guidOf(guid: string | null): string | null {
 
 /** Plain text; null where there is none, or only the title again. */
 function descriptionOf(marked: string | null, title: string): string | null {
-  const text = marked ? cut(plainDescription(marked), descriptionLength) : '';
+  const text = marked ? cutToLength(plainDescription(marked), descriptionLength) : '';
   return text === '' || text === title ? null : text;
 }

@@ -3,7 +3,7 @@ import type { Dropped, FeedAbout, FeedItem, ReadFeed } from './item.js';
 import { published } from './item-date.js';
 import { itemsMost } from './lenient.js';
 import { resolveLink } from './link.js';
-import { cut, plainTitle, tidy } from './plain-text.js';
+import { cutToLength, plainTitle, tidy } from './plain-text.js';
 import { rawOf } from './raw.js';
 
 type Members = Record<string, unknown>;
@@ -66,7 +66,7 @@ const controls = /\p{Cc}/gu;
 
 function aboutOf(feed: Members): FeedAbout {
   return {
-    title: cut(plainTitle(word(feed, 'title')), 500) || null,
+    title: cutToLength(plainTitle(word(feed, 'title')), 500) || null,
     link: word(feed, 'home_page_url').slice(0, 2000) || null,
     lang: word(feed, 'language').slice(0, 35) || null,
     ttlSeconds: null,

@@ -2,7 +2,7 @@
 // detector (eld), speaks against it. The detector is loaded only when a headline needs it.
 import { frequentIn, longestFrequent } from '../../language/frequent-words.js';
 import { languageOf as rowOf } from '../../language/languages.js';
-import { isWrittenIn, type Script, scriptOf, servesOneLanguage, soleLanguage } from './script.js';
+import { type FeedScript, isWrittenIn, scriptOf, servesOneLanguage, soleLanguage } from './script.js';
 
 /** Where nothing is known of a language. */
 export const unknownLanguage = 'und';
@@ -32,7 +32,7 @@ interface Seen {
   title: string;
   norm: string;
   prior: Declared | null;
-  script: Script;
+  script: FeedScript;
   /** What the script alone tells. */
   sole: string | null;
   doubtful: boolean;
@@ -77,7 +77,7 @@ function frequentWords(norm: string, language: string): number {
 }
 
 /** In doubt is another script than the language's, and as many frequent words of other languages as of this one. */
-function isDoubtful(title: string, norm: string, base: string, script: Script): boolean {
+function isDoubtful(title: string, norm: string, base: string, script: FeedScript): boolean {
   if (!isWrittenIn(base, script)) return true;
   if (servesOneLanguage(base) || isShort(title)) return false;
   let own = 0;

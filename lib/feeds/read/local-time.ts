@@ -4,7 +4,7 @@
 export type Zone = number | string;
 
 /** `localMillis` is the wall's time as if it were UTC. A time that the clocks skip or show twice is read with the offset before the change. */
-export function momentIn(localMillis: number, zone: Zone): number {
+export function momentInZone(localMillis: number, zone: Zone): number {
   if (typeof zone === 'number') return localMillis - zone * minuteMillis;
   const before = offsetMillis(zone, localMillis - dayMillis);
   const after = offsetMillis(zone, localMillis + dayMillis);

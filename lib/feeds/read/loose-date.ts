@@ -1,7 +1,7 @@
 // Dates written neither as RFC 822 nor as ISO 8601 has it. The numbers of a day are looked for first, then the clock, then the name of a
 // month, then a zone behind it all. A digit that is left over makes it no date.
 import { eastAsian, halves } from './east-asian-date.js';
-import { type Clock, type Day, type Moment, momentOf, type Open } from './moment.js';
+import { type Moment, momentOf, type Open, type WrittenClock, type WrittenDay } from './moment.js';
 import { monthOf } from './month-name.js';
 import { numbersDate, type Ordered } from './numbers-date.js';
 
@@ -17,7 +17,7 @@ export function looseDate(text: string): Moment | null {
   return named ? momentOf(named.day, clock, named.zone) : null;
 }
 
-function ordered({ day, other, monthFirst }: Ordered, clock: Clock | null, zone: string): Moment | null {
+function ordered({ day, other, monthFirst }: Ordered, clock: WrittenClock | null, zone: string): Moment | null {
   const moment = momentOf(day, clock, zone);
   if (!moment) return null;
   const swapped = other ? momentOf(other, clock, zone) : null;
@@ -42,7 +42,7 @@ const clocks = [
 ];
 
 interface Clocked {
-  clock: Clock | null;
+  clock: WrittenClock | null;
   before: string;
   after: string;
 }
@@ -55,7 +55,7 @@ function clockIn(text: string, dated: boolean): Clocked {
     if (!found || (!dated && !/\d/.test(text.replace(found[0], '')))) continue;
     const [whole, hour, minute, second, fraction, word = ''] = found;
     const from = found === all[1] ? (all[0]?.index ?? 0) : found.index;
-    const clock: Clock = { hour, minute: minute || '0', second: second || '0', fraction, half: halfOf(word) };
+    const clock: WrittenClock = { hour, minute: minute || '0', second: second || '0', fraction, half: halfOf(word) };
     return { clock, before: text.slice(0, from), after: text.slice(found.index + whole.length) };
   }
   return { clock: null, before: text, after: '' };
@@ -66,7 +66,7 @@ function halfOf(word: string): 'am' | 'pm' | undefined {
 }
 
 /** A day whose month has a name: the other numbers are the day and the year, the day before a year of two digits. */
-function namedDay(before: string, after: string): { day: Day; zone: string } | null {
+function namedDay(before: string, after: string): { day: WrittenDay; zone: string } | null {
   const tail = withoutZone(after);
   const month = lastMonth(before) ?? lastMonth(tail);
   const numbers = [...`${before} ${tail}`.matchAll(/\d+/g)].map(([number]) => number);
@@ -74,7 +74,7 @@ function namedDay(before: string, after: string): { day: Day; zone: string } | n
   const at = numbers.findIndex((number) => number.length === 4);
   if (numbers.some((number, place) => place !== at && number.length > 2) || (at === -1 && numbers.length === 1)) return null;
   const yearAt = at === -1 ? 1 : at;
-  const day: Day = { year: numbers[yearAt] ?? '', month: month.number, day: numbers[1 - yearAt] ?? '1' };
+  const day: WrittenDay = { year: numbers[yearAt] ?? '', month: month.number, day: numbers[1 - yearAt] ?? '1' };
   const behind = after === '' ? before.slice(before.search(/\d+\D*$/)).replace(/^\d+/, '') : after.replace(/(?<![\d+:-])\d{4}(?!\d)/, ' ');
   return { day, zone: behind.replace(month.word, ' ') };
 }

@@ -16,7 +16,7 @@ const openMost = 20_000;
  * Counts the tags in one pass. Throws a sentence when elements stand too deep in each other. Items and entries begin a new count, so
  * that unclosed markup in many descriptions does not add up.
  */
-export function measure(text: string): Size {
+export function measureMarkup(text: string): Size {
   let items = 0;
   let tags = 0;
   let depth = 0;

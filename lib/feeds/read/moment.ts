@@ -1,6 +1,6 @@
 // The moment that the parts of a date make, by the calendar: the 30th of February is none. What the date does not tell by itself is kept
 // as open.
-import { momentIn } from './local-time.js';
+import { momentInZone } from './local-time.js';
 import { zoneOf } from './zone.js';
 
 export interface Moment {
@@ -20,14 +20,14 @@ export interface Open {
   monthFirst?: true;
 }
 
-export interface Day {
+export interface WrittenDay {
   /** With two or four digits. */
   year: string;
   month: number | null;
   day: string;
 }
 
-export interface Clock {
+export interface WrittenClock {
   hour?: string | undefined;
   minute?: string | undefined;
   second?: string | undefined;
@@ -36,14 +36,14 @@ export interface Clock {
 }
 
 /** Null for what no calendar or clock has. `zone` is what stands behind the time, '' for nothing. */
-export function momentOf(date: Day, clock: Clock | null, zone: string): Moment | null {
+export function momentOf(date: WrittenDay, clock: WrittenClock | null, zone: string): Moment | null {
   const local = localMillis(date, clock ?? {});
   if (local === null) return null;
   const told = zone === '' ? null : zoneOf(zone);
   if (told === null) return { millis: local, open: { zone: clock ? 'time' : 'day' } };
-  const millis = momentIn(local, told);
+  const millis = momentInZone(local, told);
   return told === centralMinutes && /\bCST\b/i.test(zone)
-    ? { millis, open: { other: { by: 'zone', millis: momentIn(local, chinaMinutes) } } }
+    ? { millis, open: { other: { by: 'zone', millis: momentInZone(local, chinaMinutes) } } }
     : { millis };
 }
 
@@ -51,7 +51,10 @@ export function momentOf(date: Day, clock: Clock | null, zone: string): Moment |
 const centralMinutes = -360;
 const chinaMinutes = 480;
 
-function localMillis({ year, month, day }: Day, { hour = '0', minute = '0', second = '0', fraction = '', half }: Clock): number | null {
+function localMillis(
+  { year, month, day }: WrittenDay,
+  { hour = '0', minute = '0', second = '0', fraction = '', half }: WrittenClock,
+): number | null {
   const fullYear = yearOf(year);
   const date = Number(day);
   if (!month || month > 12 || date < 1 || date > 31 || fullYear < 1000) return null;

@@ -1,10 +1,10 @@
 // Days in numbers: 2026-11-28, 28.11.2026, 11/28/26. Where day and month could change places, both readings are kept.
-import type { Day } from './moment.js';
+import type { WrittenDay } from './moment.js';
 
 export interface Ordered {
-  day: Day;
+  day: WrittenDay;
   /** The day read with the month first, or the year, where both ways are possible. */
-  other?: Day;
+  other?: WrittenDay;
   /** Only with the month first it is a day. */
   monthFirst?: true;
 }
@@ -25,8 +25,8 @@ const blank = /(?<![\d:+-])(\d{4}|\d{1,2})( )(\d{1,2}) (\d{4}|\d{1,2})(?![\d:])/
 /** The year first where it has four digits or can be no day; else last, behind day and month in the order that numbers, AM or weekday tell. */
 function orderOf([one, two, three]: readonly [string, string, string], american: boolean, weekday: number | null): Ordered | null {
   if (one.length > 2 || Number(one) > 31) return three.length > 2 ? null : { day: { year: one, month: Number(two), day: three } };
-  const dayFirst: Day = { year: three, month: Number(two), day: one };
-  const monthFirst: Day = { year: three, month: Number(one), day: two };
+  const dayFirst: WrittenDay = { year: three, month: Number(two), day: one };
+  const monthFirst: WrittenDay = { year: three, month: Number(one), day: two };
   if (Number(two) > 12) return { day: monthFirst, monthFirst: true };
   if (Number(one) > 12 && three.length <= 2) return { day: dayFirst, other: { year: one, month: Number(two), day: three } };
   if (Number(one) > 12 || one === two) return { day: dayFirst };
@@ -35,7 +35,7 @@ function orderOf([one, two, three]: readonly [string, string, string], american:
   return weekdayOf(monthFirst) === weekday && weekdayOf(dayFirst) !== weekday ? { day: monthFirst, monthFirst: true } : { day: dayFirst };
 }
 
-function weekdayOf({ year, month, day }: Day): number {
+function weekdayOf({ year, month, day }: WrittenDay): number {
   return new Date(Date.UTC(Number(year) + (year.length <= 2 ? 2000 : 0), (month ?? 1) - 1, Number(day))).getUTCDay();
 }
 

@@ -70,7 +70,7 @@ const parted = /\p{L}[\u0300-\u036f\u0653-\u0655\u3099\u309a]/u;
 const untidy = /[^ -~\u00a1-\u00ac\u00ae-\u060f\u0620-\u167f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff]| {2}/;
 
 /** At most so many UTF-16 units, cut between two characters as people see them. */
-export function cut(text: string, most: number): string {
+export function cutToLength(text: string, most: number): string {
   if (text.length <= most) return text;
   const from = sureBoundary(text, most);
   let end = from;

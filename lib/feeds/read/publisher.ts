@@ -1,6 +1,6 @@
 // Who published a headline. "BBC", "BBC News" and bbc.co.uk are one publisher, and its name at a title's end is no part of the headline.
 import { domainOf } from './link.js';
-import { cut, plainTitle, tidy } from './plain-text.js';
+import { cutToLength, plainTitle, tidy } from './plain-text.js';
 
 /** What is configured of a feed's publisher. */
 export interface PublisherSource {
@@ -42,7 +42,7 @@ export function publisherTeller(
 function publisherOf(named: GivenPublisher, all: readonly PublisherSource[]): Publisher | null {
   const domain = domainOf(named.url);
   if (named.asGiven && tidy(named.name) !== '') return { name: tidy(named.name), domain };
-  const name = cut(plainTitle(named.name), 200) || domain;
+  const name = cutToLength(plainTitle(named.name), 200) || domain;
   if (!name) return null;
   const at = all.find((one) => isAt(one, domain));
   if (at) return { name: at.publisher, domain: at.domain ?? null };

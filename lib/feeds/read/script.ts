@@ -2,7 +2,7 @@
 import type { Script as Writing } from '../../language/language.js';
 import { languages } from '../../language/languages.js';
 
-export type Script = keyof typeof scripts;
+export type FeedScript = keyof typeof scripts;
 
 const scripts = {
   Latin: /\p{sc=Latin}/gu,
@@ -17,11 +17,11 @@ const scripts = {
 };
 
 /** The script most letters have; ideographs count threefold, as each is a word's part. */
-export function scriptOf(title: string): Script {
+export function scriptOf(title: string): FeedScript {
   if (!/[^\0-\u024f\u2000-\u206f]/.test(title)) return 'Latin';
-  let best: Script = 'Latin';
+  let best: FeedScript = 'Latin';
   let most = 0;
-  for (const [script, letters] of Object.entries(scripts) as [Script, RegExp][]) {
+  for (const [script, letters] of Object.entries(scripts) as [FeedScript, RegExp][]) {
     const count = (title.match(letters)?.length ?? 0) * (script === 'Han' ? 3 : 1);
     if (count > most) [best, most] = [script, count];
   }
@@ -29,7 +29,7 @@ export function scriptOf(title: string): Script {
 }
 
 /** Languages that the table does not have, and second scripts of those it has. */
-const furtherIn: Partial<Record<Script, string>> = {
+const furtherIn: Partial<Record<FeedScript, string>> = {
   Cyrillic: 'be mk kk ky mn tg sr',
   Arabic: 'ur ps ckb ku pa sd ug',
   Han: 'yue',
@@ -40,18 +40,18 @@ const furtherIn: Partial<Record<Script, string>> = {
   Latin: 'sr ku',
 };
 
-const scriptsOf = new Map<string, Script[]>();
+const scriptsOf = new Map<string, FeedScript[]>();
 for (const { code, script } of languages) scriptsOf.set(code, [countedAs(script)]);
-for (const [script, further] of Object.entries(furtherIn) as [Script, string][])
+for (const [script, further] of Object.entries(furtherIn) as [FeedScript, string][])
   for (const language of further.split(' ')) scriptsOf.set(language, [...(scriptsOf.get(language) ?? []), script]);
 
 /** Kana, Hangul and ideographs stand in one headline. */
-function countedAs(script: Writing): Script {
+function countedAs(script: Writing): FeedScript {
   return script === 'Japanese' || script === 'Korean' ? 'Han' : script;
 }
 
 /** Whether a language is written in the script; Latin for the languages not listed. */
-export function isWrittenIn(base: string, script: Script): boolean {
+export function isWrittenIn(base: string, script: FeedScript): boolean {
   return scriptsOf.get(base)?.includes(script) ?? script === 'Latin';
 }
 
@@ -63,7 +63,7 @@ export function servesOneLanguage(base: string): boolean {
 const alone = new Set(['th', 'ka', 'hy', 'am', 'bn', 'ta', 'te']);
 
 /** The language a script alone tells: kana Japanese, Hangul Korean, ideographs without either Chinese - or a headline of the other two. */
-export function soleLanguage(title: string, script: Script): string | null {
+export function soleLanguage(title: string, script: FeedScript): string | null {
   if (script === 'Greek') return 'el';
   if (script === 'Hebrew') return 'he';
   if (script !== 'Han') return null;

@@ -1,7 +1,7 @@
 // The turn at the local servers: one process of the database holds it at a time. Taken when something waits for it, kept while that is so and
 // for no longer than its bound, given back a moment after nothing waits that it can answer. Waiting for it is said, and who has it.
 import { Fault } from '../fault.js';
-import { type Ahead, reason, tellOnce } from './turn/ahead.js';
+import { type ProcessAhead, reason, tellOnce } from './turn/ahead.js';
 
 /** A turn over all processes, freed by itself when its holder dies or freezes. */
 export interface SharedTurn {
@@ -10,7 +10,7 @@ export interface SharedTurn {
   giveBack: () => Promise<void>;
   /** False from the moment at which another may have it, before `lost` is called. */
   isOurs: () => boolean;
-  holder: () => Ahead | null;
+  holder: () => ProcessAhead | null;
   answered: () => void;
 }
 

@@ -17,7 +17,7 @@ export interface Streamed extends Reply {
 }
 
 /** Throws a Fault where the stream ends in the middle or does not end. */
-export async function collect(stream: AsyncIterable<Part>, who: string): Promise<Streamed> {
+export async function collectParts(stream: AsyncIterable<Part>, who: string): Promise<Streamed> {
   let text = '';
   let thinking = '';
   for await (const part of stream) {
@@ -44,7 +44,7 @@ export function onlyThought({ text, thinking }: Streamed): boolean {
 }
 
 /** The second of two answers to one question, with what both took. Of one that is nothing but thoughts these are its text: the answer may stand in them. */
-export function answerOf(last: Streamed, model: string, before?: Streamed): Reply {
+export function answerAfterThoughts(last: Streamed, model: string, before?: Streamed): Reply {
   const { thinking, ...reply } = last;
   const both = before ? { ...reply, usage: sum(before.usage, last.usage), loadMs: before.loadMs + last.loadMs } : reply;
   if (!onlyThought(last)) return both;

@@ -23,7 +23,7 @@ export function refusedIn(status: number, text: string, before: ReadonlySet<Refu
 }
 
 /** Without a schema the wanted shape is told in words. */
-export function bodyOf(
+export function requestBody(
   model: string,
   { system, turns, schema, maxTokens, temperature }: Question,
   without: ReadonlySet<Refused>,

@@ -10,7 +10,7 @@ interface Said {
 }
 
 /** Who did not answer. */
-export interface Asker {
+export interface AskedServer {
   /** The server, as sentences name it. */
   who: string;
   /** Whether a key was sent to it. */
@@ -24,7 +24,7 @@ export const advice = 'Start it, or set models.openai.url in sni.yaml to where i
 export function faultOfAnswer(
   { status, headers }: Pick<Response, 'status' | 'headers'>,
   text: string,
-  { who, hasKey }: Asker,
+  { who, hasKey }: AskedServer,
   model: string,
 ): Fault {
   const said = saidIn(text);
@@ -68,7 +68,7 @@ function tooOften(retryAfterSeconds: number | undefined, sentence: string): Faul
 }
 
 /** An error that comes as a part of a stream, or in place of one; its status is lost. */
-export function faultInStream(text: string, asker: Asker, model: string): Fault {
+export function faultInStream(text: string, asker: AskedServer, model: string): Fault {
   const { code, message } = saidIn(text);
   const status = /rate_limit/.test(code) ? 429 : Number(/\b[45]\d\d$/.exec(code)?.[0] ?? 500);
   const isNamed = /quota|model_not_found|content_filter|context/.test(code);

@@ -2,7 +2,7 @@
 // without a finish reason was cut off on its way, whatever it holds.
 import { Fault } from '../fault.js';
 import { answerMost, type Reply, type Usage } from '../server.js';
-import { type Asker, faultInStream } from './fault.js';
+import { type AskedServer, faultInStream } from './fault.js';
 
 interface Spoken {
   content?: string | null;
@@ -17,14 +17,14 @@ interface Chunk {
   error?: unknown;
 }
 
-interface Asked extends Asker {
+interface Asked extends AskedServer {
   model: string;
   /** Tokens of output, thinking and all, that such an answer should not pass. */
   usualMost: number;
 }
 
 /** Throws a Fault where the stream ends in the middle, does not end, tells an error, or was withheld. */
-export async function collect(response: Response, asked: Asked): Promise<Reply> {
+export async function collectEvents(response: Response, asked: Asked): Promise<Reply> {
   const { who, model, usualMost } = asked;
   let text = '';
   let thinking = '';

@@ -11,7 +11,7 @@ const mostSteps = 25;
 const smallestStep = 1e-6;
 
 /** Weights by position of the feature. `ridge` holds them near 0: without it a feature that is never seen has no weight at all. */
-export function fitted(examples: readonly Example[], features: number, ridge: number): number[] {
+export function fittedWeights(examples: readonly Example[], features: number, ridge: number): number[] {
   const weights = new Float64Array(features);
   for (let step = 0; step < mostSteps; step++) {
     const moved = solve(...slopeAndCurve(examples, weights, ridge));

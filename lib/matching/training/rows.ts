@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Model, models } from '../decision.js';
+import { type Model, matchingModels } from '../decision.js';
 import type { Example } from './regression.js';
 
 /** Of one set of labelled headlines: the names of each model's features, in the order in which its examples have them. */
-export interface Rows {
+export interface TrainingRows {
   features: Record<Model, string[]>;
   examples: Record<Model, Example[]>;
 }
@@ -16,8 +16,8 @@ export interface Rows {
 const steps = { feature: 250, same: 1000, weight: 100 };
 
 /** Writes the rows of a set to NAME.tsv.gz: a line of names a model, then a line an example. */
-export function writeRows(folder: string, name: string, { features, examples }: Rows): void {
-  const lines = models.flatMap((model) => [
+export function writeRows(folder: string, name: string, { features, examples }: TrainingRows): void {
+  const lines = matchingModels.flatMap((model) => [
     [model, ...features[model]].join('\t'),
     ...examples[model].map(({ same, weight, features: values }) =>
       [
@@ -31,28 +31,28 @@ export function writeRows(folder: string, name: string, { features, examples }: 
 }
 
 /** Rows of one set that were made twice, with other weights. Throws where the features are not the same. */
-export function joined(one: Rows, other: Rows): Rows {
-  for (const model of models)
+export function joined(one: TrainingRows, other: TrainingRows): TrainingRows {
+  for (const model of matchingModels)
     if (one.features[model].join() !== other.features[model].join())
       throw new Error(`The rows there are have other features of "${model}" than those made now; make them anew without --add.`);
-  const examples = models.map((model) => [model, [...one.examples[model], ...other.examples[model]]]);
-  return { features: one.features, examples: Object.fromEntries(examples) as Rows['examples'] };
+  const examples = matchingModels.map((model) => [model, [...one.examples[model], ...other.examples[model]]]);
+  return { features: one.features, examples: Object.fromEntries(examples) as TrainingRows['examples'] };
 }
 
 /** The rows of all sets in a folder, by name, in order of name. */
-export function readRows(folder: string): Map<string, Rows> {
+export function readRows(folder: string): Map<string, TrainingRows> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.tsv.gz'));
   return new Map(
     files.sort().map((file) => [file.slice(0, -'.tsv.gz'.length), parse(gunzipSync(readFileSync(join(folder, file))).toString())]),
   );
 }
 
-function parse(text: string): Rows {
-  const rows: Rows = { features: { join: [], merge: [], bridge: [] }, examples: { join: [], merge: [], bridge: [] } };
+function parse(text: string): TrainingRows {
+  const rows: TrainingRows = { features: { join: [], merge: [], bridge: [] }, examples: { join: [], merge: [], bridge: [] } };
   let model: Model = 'join';
   for (const line of text.trimEnd().split('\n')) {
     const [first = '', ...rest] = line.split('\t');
-    const named = models.find((name) => name === first);
+    const named = matchingModels.find((name) => name === first);
     if (named !== undefined) {
       model = named;
       rows.features[model] = rest;

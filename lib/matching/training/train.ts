@@ -1,8 +1,8 @@
 // Trains the weights of the three models on rows of several sets. What comes out is the text of weights.json, the same to the byte each time.
-import { type Model, models } from '../decision.js';
+import { type Model, matchingModels } from '../decision.js';
 import { given } from './given.js';
-import { type Example, fitted } from './regression.js';
-import type { Rows } from './rows.js';
+import { type Example, fittedWeights } from './regression.js';
+import type { TrainingRows } from './rows.js';
 
 /**
  * How much all rows of a set count together, whatever their number, and how many times more what is not one happening than what is: where two
@@ -33,12 +33,12 @@ const stricterInSmall: Record<Model, number> = { join: 2, merge: 0.5, bridge: 0.
 const stricterInLarge: Record<Model, number> = { join: 1, merge: 2.5, bridge: 2.5 };
 
 /** Throws where the rows of a set were made with other features than those of the others, or nobody said how much it counts. */
-export function trainedWeights(sets: ReadonlyMap<string, Rows>): string {
-  const weights = Object.fromEntries(models.map((model) => [model, modelOf(model, sets)]));
+export function trainedWeights(sets: ReadonlyMap<string, TrainingRows>): string {
+  const weights = Object.fromEntries(matchingModels.map((model) => [model, modelOf(model, sets)]));
   return `${JSON.stringify({ ...weights, thresholds, stricterInSmall, stricterInLarge }, null, 2)}\n`;
 }
 
-function modelOf(model: Model, sets: ReadonlyMap<string, Rows>): Record<string, number> {
+function modelOf(model: Model, sets: ReadonlyMap<string, TrainingRows>): Record<string, number> {
   const names = [...sets.values()].map(({ features }) => features[model]).find((own) => own.length > 0) ?? [];
   const examples: Example[] = [];
   for (const [name, rows] of sets) {
@@ -62,7 +62,7 @@ function fittedBySense(examples: readonly Example[], names: readonly string[]): 
   const left = new Set<number>();
   for (;;) {
     const kept = left.size === 0 ? examples : examples.map((example) => ({ ...example, features: without(example.features, left) }));
-    const found = fitted(kept, names.length, ridge);
+    const found = fittedWeights(kept, names.length, ridge);
     const wrong = names.flatMap((name, at) =>
       (against.test(name) ? (found[at] ?? 0) > 0 : inFavour.test(name) && (found[at] ?? 0) < 0) ? [at] : [],
     );

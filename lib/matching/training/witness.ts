@@ -1,13 +1,13 @@
 // Rows of labelled headlines: puts them into families with the weights there are, and notes of each comparison what was compared and
 // whether it was one happening.
-import { type Model, models, type Weights } from '../decision.js';
+import { type MatchingWeights, type Model, matchingModels } from '../decision.js';
 import type { NewsTitle } from '../features.js';
 import type { Headline } from '../headline.js';
 import { Matcher } from '../matcher.js';
 import type { MeaningsOf } from '../meanings.js';
 import { given } from './given.js';
 import type { Example } from './regression.js';
-import type { Rows } from './rows.js';
+import type { TrainingRows } from './rows.js';
 
 interface Labelled {
   title: NewsTitle;
@@ -15,7 +15,7 @@ interface Labelled {
 }
 
 interface Options {
-  weights: Weights;
+  weights: MatchingWeights;
   meaningsOf: MeaningsOf;
   /** False: nothing has a time. */
   timed: boolean;
@@ -34,9 +34,9 @@ const sizePower = 0.7;
 const leastSurprise = 0.02;
 
 /** Headlines are taken in the order given. A feature that has no weight yet counts for nothing. */
-export function witnessRows(labelled: readonly Labelled[], { weights, meaningsOf, timed, claim, most }: Options): Rows {
+export function witnessRows(labelled: readonly Labelled[], { weights, meaningsOf, timed, claim, most }: Options): TrainingRows {
   const storyOf = new Map(labelled.map(({ title, story }) => [title.titleId, story]));
-  const features: Rows['features'] = { join: [], merge: [], bridge: [] };
+  const features: TrainingRows['features'] = { join: [], merge: [], bridge: [] };
   const seen: Record<Model, Seen[]> = { join: [], merge: [], bridge: [] };
   const known = { ...weights, join: { ...weights.join }, merge: { ...weights.merge }, bridge: { ...weights.bridge } };
   const witness = (model: Model, found: Record<string, number>, one: Headline[], other: Headline[]): void => {
@@ -50,7 +50,7 @@ export function witnessRows(labelled: readonly Labelled[], { weights, meaningsOf
   };
   const matcher = new Matcher({ weights: known, meaningsOf, timed, witness });
   for (let from = 0; from < labelled.length; from += claim) matcher.place(labelled.slice(from, from + claim).map(({ title }) => title));
-  const examples = Object.fromEntries(models.map((model) => [model, sampled(seen[model], most)])) as Rows['examples'];
+  const examples = Object.fromEntries(matchingModels.map((model) => [model, sampled(seen[model], most)])) as TrainingRows['examples'];
   return { features, examples };
 }
 

@@ -21,7 +21,7 @@ export interface ActorView {
   name: string;
   kind: string;
   span: Span;
-  /** In the span; more are not counted than `mostFamilies`. */
+  /** In the span; more are not counted than `mostActorFamilies`. */
   families: number;
   /** Families by equal parts of the span, the earliest first. */
   course: number[];
@@ -33,7 +33,7 @@ export interface ActorView {
   weightiest: ListedFamily[];
 }
 
-export const mostFamilies = 300;
+export const mostActorFamilies = 300;
 const most = { acts: 40, others: 20, listed: 15 };
 const parts = 12;
 
@@ -84,7 +84,7 @@ function readNaming(sql: Sql, id: string, { since, until }: Span): Promise<Namin
   return sql<Naming[]>`
     select ef_id::text as id, last_at as "lastAt", weight from family_search
     where actors @> array[${id}::text] and status in ('seed', 'active') and last_at >= ${since} and last_at < ${until}
-    order by last_at desc limit ${mostFamilies}`;
+    order by last_at desc limit ${mostActorFamilies}`;
 }
 
 function courseOf(naming: readonly Naming[], { since, until }: Span): number[] {

@@ -6,7 +6,7 @@ import { countName, valueInWords } from '../../family/count-name.js';
 import { href } from '../address.js';
 import { type Html, html } from '../html.js';
 import type { Asked } from '../page.js';
-import { badge, familyLink, outletLink, quoted, row, theaterLink, time, told, watchMark } from '../words.js';
+import { badge, familyLink, fewOf, outletLink, quoted, theaterLink, time, told, watchMark } from '../words.js';
 
 const most = { quotes: 4, outlets: 6, unfolded: 5 };
 
@@ -54,7 +54,7 @@ function pointsOf({ acts, figures, disputed, silent }: Story, asked: Asked): Htm
 }
 
 function names(outlets: readonly string[]): Html {
-  return row(outlets.map(outletLink), most.outlets);
+  return fewOf(outlets.map(outletLink), most.outlets);
 }
 
 /** Nothing where one outlet alone tells: there is nothing to compare. */

@@ -2,7 +2,7 @@
 import type { Sql } from 'postgres';
 import { outletsNamed } from '../../search/outlets.js';
 import type { ListedFamily } from '../families.js';
-import { type ReadTitle, type Shares, wordingOf } from '../outlet/wording.js';
+import { outletWordingOf, type ReadTitle, type Shares } from '../outlet/wording.js';
 import { NotUnderstood } from '../page.js';
 import type { Span } from '../span.js';
 
@@ -62,7 +62,7 @@ async function readSide(sql: Sql, outlet: string, span: Span): Promise<Side> {
     from titles
     where publisher_name = ${outlet} and published_at >= ${span.since} and published_at < ${span.until} and status = 'gate_keep'
     order by published_at desc limit ${most.read}`;
-  const { by: _by, upon: _upon, ...shares } = wordingOf(titles, span);
+  const { by: _by, upon: _upon, ...shares } = outletWordingOf(titles, span);
   return { outlet, shares };
 }
 

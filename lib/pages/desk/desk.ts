@@ -1,7 +1,7 @@
 // The desk in the site: its pages, made anew for each who asks, its live line, the login, and what can be done.
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { within } from '../../deadline.js';
+import { withinSeconds } from '../../deadline.js';
 import { clean, jsonText } from '../../desk/clean.js';
 import { DeskError } from '../../desk/end.js';
 import { takeTold } from '../../users/sessions.js';
@@ -14,14 +14,14 @@ import { makeWatching } from './live.js';
 import { addLogin } from './login.js';
 import type { DeskAsked, DeskPage } from './page.js';
 import { refused } from './refused.js';
-import type { Scene } from './scene.js';
+import type { DeskScene } from './scene.js';
 import { visitorOf } from './visitor.js';
 
 const longestSeconds = 20;
 const mostBytes = 64 * 1024;
 
 /** Returns what ends its live line. */
-export function addDesk(site: Hono, scene: Scene, pages: readonly DeskPage[]): () => void {
+export function addDesk(site: Hono, scene: DeskScene, pages: readonly DeskPage[]): () => void {
   const watching = makeWatching(scene);
   site.use(
     '/desk/*',
@@ -32,11 +32,11 @@ export function addDesk(site: Hono, scene: Scene, pages: readonly DeskPage[]): (
   site.get('/desk/live', watching.answer);
   addLogin(site, scene);
   addActs(site, scene);
-  for (const page of pages) site.get(page.path, (context) => within(longestSeconds, answered(page, context, scene)));
+  for (const page of pages) site.get(page.path, (context) => withinSeconds(longestSeconds, answered(page, context, scene)));
   return watching.close;
 }
 
-async function answered(page: DeskPage, context: Context, scene: Scene): Promise<Response> {
+async function answered(page: DeskPage, context: Context, scene: DeskScene): Promise<Response> {
   try {
     return await answerOf(page, context, scene);
   } catch (error) {
@@ -46,7 +46,7 @@ async function answered(page: DeskPage, context: Context, scene: Scene): Promise
   }
 }
 
-async function answerOf(page: DeskPage, context: Context, scene: Scene): Promise<Response> {
+async function answerOf(page: DeskPage, context: Context, scene: DeskScene): Promise<Response> {
   const asked = await askedBy(context, scene);
   const format = asked.word('format') ?? 'html';
   if (format !== 'html' && format !== 'json') throw new NotUnderstood(`There is no format ${format}: allowed are html and json.`);
@@ -68,7 +68,7 @@ async function answerOf(page: DeskPage, context: Context, scene: Scene): Promise
   return context.body(String(whole), status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' });
 }
 
-async function askedBy(context: Context, { sql, config, boards, closed, trouble }: Scene): Promise<DeskAsked> {
+async function askedBy(context: Context, { sql, config, boards, closed, trouble }: DeskScene): Promise<DeskAsked> {
   const { pathname, search } = new URL(context.req.url);
   return {
     ...{ sql, config, closed, trouble, now: new Date(), here: pathname + search, board: boards.read },

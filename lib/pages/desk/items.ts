@@ -10,7 +10,7 @@ import { NotUnderstood } from '../page.js';
 import { time, told } from '../words.js';
 import { phaseIn } from './act/acts.js';
 import { actButton } from './act/form.js';
-import { countItems, type Filtered, type Item, itemStates, perPage, readItems } from './items/read.js';
+import { countItems, type Filtered, itemStates, type ListedItem, perPage, readItems } from './items/read.js';
 import { type DeskAsked, deskPage } from './page.js';
 import { deskTable } from './table.js';
 
@@ -22,7 +22,7 @@ interface Items {
   key: string | null;
   /** Null: more than are counted. */
   count: number | null;
-  items: Item[];
+  items: ListedItem[];
   next: string | null;
 }
 
@@ -123,7 +123,7 @@ function itemTable({ phase, state, items }: Items, asked: DeskAsked): Html {
   );
 }
 
-function placeOf(state: Filtered['state'], item: Item, asked: DeskAsked): Html | string {
+function placeOf(state: Filtered['state'], item: ListedItem, asked: DeskAsked): Html | string {
   if (state === 'done' || state === 'stale') return item.finishedAt === null ? '' : time(item.finishedAt, asked);
   if (state === 'leased') return told(item.worker ?? '');
   return state === 'failed' ? 'not by itself' : time(item.notBefore, asked);

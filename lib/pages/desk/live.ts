@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { Scene } from './scene.js';
+import type { DeskScene } from './scene.js';
 
 interface Watching {
   answer: (context: Context) => Response;
@@ -18,7 +18,7 @@ const rest = 10;
 type Tell = (state: string) => void;
 
 /** `answer` gives 503 once a hundred watch; `close` ends all that do. */
-export function makeWatching({ boards, log }: Pick<Scene, 'boards' | 'log'>): Watching {
+export function makeWatching({ boards, log }: Pick<DeskScene, 'boards' | 'log'>): Watching {
   const watchers = new Map<Tell, () => void>();
   let timer: NodeJS.Timeout | undefined;
   let isLooking = false;

@@ -1,6 +1,6 @@
 // What operators did, who and why, the newest first.
 import { namesOfAll } from '../../config/stages.js';
-import { readActs } from '../../operator/log.js';
+import { readOperatorActs } from '../../operator/log.js';
 import { choiceField } from '../fields.js';
 import { type Html, html } from '../html.js';
 import { time, told } from '../words.js';
@@ -8,14 +8,14 @@ import { phaseIn } from './act/acts.js';
 import { type DeskAsked, deskPage } from './page.js';
 import { deskTable } from './table.js';
 
-type Acts = Awaited<ReturnType<typeof readActs>>;
+type Acts = Awaited<ReturnType<typeof readOperatorActs>>;
 
 const most = 100;
 
 export const log = deskPage<Acts>({
   path: '/desk/log',
   about: 'What operators did, who and why.',
-  read: ({ sql, word }) => readActs(sql, { phase: word('phase') === undefined ? null : phaseIn(word), limit: most }),
+  read: ({ sql, word }) => readOperatorActs(sql, { phase: word('phase') === undefined ? null : phaseIn(word), limit: most }),
   title: () => 'Log',
   body: logBody,
 });

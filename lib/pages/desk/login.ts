@@ -8,7 +8,7 @@ import { layout } from '../layout.js';
 import { backOf } from './act/route.js';
 import { deskFrame } from './frame.js';
 import { refused, wordIn } from './refused.js';
-import type { Scene } from './scene.js';
+import type { DeskScene } from './scene.js';
 import { giveCookie, isFromElsewhere, isOwnForm, secretOf, takeCookie, visitorOf } from './visitor.js';
 
 const [wrong, tooMany] = [
@@ -16,7 +16,7 @@ const [wrong, tooMany] = [
   'There were too many wrong tries. Wait a quarter of an hour; "sni user password NAME" on the machine itself gives another password.',
 ];
 
-export function addLogin(site: Hono, { sql, config, log, closed }: Scene): void {
+export function addLogin(site: Hono, { sql, config, log, closed }: DeskScene): void {
   site.get('/desk/login', async (context) => {
     if (closed !== null) return refused(context, 403, 'Nobody can log in here', closed);
     return formPage(context, 200, null, backOf(context.req.query('back')));

@@ -10,7 +10,7 @@ import { type Html, html } from '../html.js';
 import { told } from '../words.js';
 import { spans } from './act/acts.js';
 import { actButton } from './act/form.js';
-import { buttons, figures, share, standing } from './board/cards.js';
+import { buttons, phaseFigures, phaseStanding, share } from './board/cards.js';
 import type { Board, PhaseBoard } from './board/read.js';
 import { titleOf } from './board/verdict.js';
 import { type DeskAsked, deskPage } from './page.js';
@@ -39,9 +39,9 @@ function phaseBody({ board, phase, stale }: PhaseView, asked: DeskAsked): Html {
   return html`<h1>${titleOf(name)}</h1>
 <p class="quiet">${table[name].about}.</p>
 <div id="phase" data-live-part>
-<p>${standing(phase, board, asked)}</p>
+<p>${phaseStanding(phase, board, asked)}</p>
 ${share(phase)}
-${figures(phase, board)}
+${phaseFigures(phase, board)}
 ${bars(
   'Finished in each of the last 24 hours',
   hours.map((value, at) => ({ label: at === 23 ? 'now' : `-${23 - at} h`, value })),

@@ -2,7 +2,7 @@
 import type { App } from '../../app.js';
 import type { Boards } from './board/read.js';
 
-export interface Scene extends Pick<App, 'sql' | 'config' | 'log'> {
+export interface DeskScene extends Pick<App, 'sql' | 'config' | 'log'> {
   boards: Boards;
   /** Why nobody may act through these pages, in a sentence; null where those who log in may. */
   closed: string | null;

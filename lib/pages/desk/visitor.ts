@@ -4,7 +4,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Sql } from 'postgres';
-import { formTokenOf, hashOf } from '../../users/secret.js';
+import { formTokenOf, secretHash } from '../../users/secret.js';
 import { sessionOf } from '../../users/sessions.js';
 import { userOfToken } from '../../users/users.js';
 
@@ -51,7 +51,7 @@ export function formTokenFor({ secret }: Visitor): string {
 
 /** Whether the form carries the session's token. A program's token comes of itself with no request, so none of its requests is forged. */
 export function isOwnForm(visitor: Visitor, token: string): boolean {
-  return visitor.secret === null || timingSafeEqual(hashOf(formTokenFor(visitor)), hashOf(token));
+  return visitor.secret === null || timingSafeEqual(secretHash(formTokenFor(visitor)), secretHash(token));
 }
 
 /** Whether a browser says that another site's page sent this. What is no browser says nothing. */

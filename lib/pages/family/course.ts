@@ -6,14 +6,14 @@ import { moment } from '../../desk/words.js';
 import { type Html, html, raw } from '../html.js';
 import type { Asked } from '../page.js';
 import { time, told } from '../words.js';
-import type { Evidence } from './evidence.js';
+import type { EvidenceLinks } from './evidence.js';
 import type { FamilyTitle } from './read.js';
 
 const most = { outlets: 15, nameLetters: 20 };
 const [left, right, line] = [200, 640, 22];
 
 /** Drawn as dots, one to a headline, where there is more than one; then as a list. A time that cannot be read is left out. */
-export function courseSection(family: FamilyRecord, titles: readonly FamilyTitle[], evidence: Evidence, asked: Asked): Html {
+export function courseSection(family: FamilyRecord, titles: readonly FamilyTitle[], evidence: EvidenceLinks, asked: Asked): Html {
   return html`<h2>How it went on</h2>
 ${titles.length > 1 ? dots(titles, asked) : ''}
 <ol class="plain">${family.timeline.map(({ at, fact, cites }) => html`<li><span class="quiet">${when(at, asked)}</span> ${told(fact)} <span class="quiet">${evidence(cites)}</span></li>\n`)}</ol>`;

@@ -1,10 +1,10 @@
 // From what is said of headlines to the headlines themselves: one click, to their place on the page or to their own page.
 import { type Html, html } from '../html.js';
-import { row, told } from '../words.js';
+import { fewOf, told } from '../words.js';
 import type { FamilyTitle } from './read.js';
 
 /** Leads to the headlines of these ids, by the names of their outlets. */
-export type Evidence = (cites: readonly (string | number)[]) => Html;
+export type EvidenceLinks = (cites: readonly (string | number)[]) => Html;
 
 /** Where the headline stands on the page. */
 export function anchor(id: string | number): string {
@@ -12,10 +12,10 @@ export function anchor(id: string | number): string {
 }
 
 /** Links a claim to the headlines it cites: to the one below by its outlet's name, or to its own page where it is not shown here. */
-export function evidenceOf(titles: readonly FamilyTitle[]): Evidence {
+export function evidenceLinks(titles: readonly FamilyTitle[]): EvidenceLinks {
   const shown = new Map(titles.map((title) => [String(title.id), title]));
   return (cites) =>
-    row(
+    fewOf(
       cites.map((id) => {
         const title = shown.get(String(id));
         return title === undefined

@@ -1,12 +1,12 @@
 // How outlets tell a family, side by side: each narrative with its outlets, what is said of its wording, and its quotations to the letter.
 
-import type { Frame } from '../../desk/show/family.js';
+import type { ShownFrame } from '../../desk/show/family.js';
 import { type Html, html } from '../html.js';
-import { outletLink, row, told } from '../words.js';
-import { anchor, type Evidence } from './evidence.js';
+import { fewOf, outletLink, told } from '../words.js';
+import { anchor, type EvidenceLinks } from './evidence.js';
 import type { FamilyTitle } from './read.js';
 
-export function framesSection(frames: readonly Frame[], titles: readonly FamilyTitle[], evidence: Evidence): Html {
+export function framesSection(frames: readonly ShownFrame[], titles: readonly FamilyTitle[], evidence: EvidenceLinks): Html {
   if (frames.length === 0)
     return html`<h2>How it is told</h2>
 <p>Nothing was told of the wording yet; the narrate phase does so once the family is active.</p>`;
@@ -15,7 +15,7 @@ export function framesSection(frames: readonly Frame[], titles: readonly FamilyT
 <div class="aside">${frames.map((frame) => frameCard(frame, outletOf, evidence))}</div>`;
 }
 
-function frameCard(frame: Frame, outletOf: ReadonlyMap<string, string>, evidence: Evidence): Html {
+function frameCard(frame: ShownFrame, outletOf: ReadonlyMap<string, string>, evidence: EvidenceLinks): Html {
   const basis = frame.madeBy['engine'] === 'offline' ? 'by rules' : 'by a model, checked';
   const lines =
     frame.statements.length > 0
@@ -27,7 +27,7 @@ function frameCard(frame: Frame, outletOf: ReadonlyMap<string, string>, evidence
   );
   return html`<section class="card">
 <h3 dir="auto">${frame.title}</h3>
-<p class="quiet">${Math.round(frame.prevalence * 100)} % of the headlines, ${basis}: ${row(frame.outlets.map(outletLink))}</p>
+<p class="quiet">${Math.round(frame.prevalence * 100)} % of the headlines, ${basis}: ${fewOf(frame.outlets.map(outletLink))}</p>
 <ul>${lines}</ul>
 ${quotes}
 ${frame.whyDifferent ? html`<p><strong>Different:</strong> ${told(frame.whyDifferent)}</p>` : ''}

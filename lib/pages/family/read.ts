@@ -1,11 +1,11 @@
 // What the page of a family shows, each list with a limit: a dozen short statements by index, whatever the size of the family.
 import type { Sql } from 'postgres';
-import type { Entry } from '../../desk/families/read-log.js';
-import { type FamilyRecord, type Frame, type Member, readFrames, readRecord } from '../../desk/show/family.js';
+import type { FamilyLogEntry } from '../../desk/families/read-log.js';
+import { type FamilyRecord, readFrames, readRecord, type ShownFrame, type ShownMember } from '../../desk/show/family.js';
 import { watchlistsOf } from '../../search/watch.js';
 
 /** A headline with what is known of its outlet, and the reading as it is stored. */
-export interface FamilyTitle extends Member {
+export interface FamilyTitle extends ShownMember {
   country: string | null;
   owner: 'public' | 'private' | 'state' | null;
   /** Ids of those it speaks of. */
@@ -20,7 +20,7 @@ export interface Ref {
 
 export interface FamilyView {
   family: FamilyRecord;
-  frames: Frame[];
+  frames: ShownFrame[];
   /** By time; the first `most`. */
   titles: FamilyTitle[];
   outlets: number;
@@ -31,7 +31,7 @@ export interface FamilyView {
   after: Ref[];
   mergedInto: Ref | null;
   /** Merges, splits and what operators moved, the newest first. */
-  log: (Entry & { other: Ref | null })[];
+  log: (FamilyLogEntry & { other: Ref | null })[];
 }
 
 const most = { titles: 200, chain: 20, log: 30 };

@@ -5,11 +5,11 @@ import type { FamilyRecord } from '../../desk/show/family.js';
 import { counted } from '../../desk/words.js';
 import { type Html, html } from '../html.js';
 import type { Asked } from '../page.js';
-import { actorLink, familyLink, row, section, theaterLink, time, told, watchMark } from '../words.js';
+import { actorLink, familyLink, fewOf, section, theaterLink, time, told, watchMark } from '../words.js';
 import type { FamilyView, Ref } from './read.js';
 
 /** The lines under the title. */
-export function standing({ family, outlets, watched, mergedInto }: FamilyView, asked: Asked): Html {
+export function familyStanding({ family, outlets, watched, mergedInto }: FamilyView, asked: Asked): Html {
   const { status, strategicTier, theater, eventType, importance, titleCount, firstAt, lastAt } = family;
   const when = html`${time(firstAt, asked)} to ${time(lastAt, asked)} · ef:${family.id}, ${status}`;
   if (mergedInto !== null)
@@ -35,7 +35,7 @@ ${section(
 )}
 <h2>The record</h2>
 <dl>
-<dt>Actors</dt><dd>${row(actorsOf(family), 20)}</dd>
+<dt>Actors</dt><dd>${fewOf(actorsOf(family), 20)}</dd>
 <dt>Weight</dt><dd>${family.importance === null ? 'none until it is enriched' : `${family.importance} of 100: ${(family.importanceWhy ?? []).map(({ what, points }) => `${what} ${points}`).join(', ')}`}</dd>
 ${family.policyStatus && family.policyStatus !== 'none' ? html`<dt>Policy</dt><dd>${family.policyStatus.replace('_', ' ')}</dd>` : ''}
 ${family.tags && family.tags.length > 0 ? html`<dt>Tags</dt><dd>${told(family.tags.join(', '))}</dd>` : ''}

@@ -1,15 +1,15 @@
 // What the headlines of a family tell together, each with who tells it: who did what to whom, figures over time, what is disputed and left out.
 
-import type { Course, FamilyRecord } from '../../desk/show/family.js';
+import type { FamilyRecord, ShownCourse } from '../../desk/show/family.js';
 import { countryName } from '../../desk/words.js';
 import { withArticle } from '../../family/act-words.js';
 import { countName, valueInWords } from '../../family/count-name.js';
 import { type Html, html } from '../html.js';
 import type { Asked } from '../page.js';
-import { actorLink, outletLink, row, section, time, told } from '../words.js';
-import type { Evidence } from './evidence.js';
+import { actorLink, fewOf, outletLink, section, time, told } from '../words.js';
+import type { EvidenceLinks } from './evidence.js';
 
-export function toldSections(family: FamilyRecord, evidence: Evidence, asked: Asked): Html {
+export function toldSections(family: FamilyRecord, evidence: EvidenceLinks, asked: Asked): Html {
   return html`${section(
     'What happened',
     (family.acts ?? []).map((act) => actItem(act, family, evidence)),
@@ -29,7 +29,7 @@ ${section(
   'Left out',
   (family.omissions ?? []).map(
     ({ told: what, outlets, missing }) =>
-      html`${told(what)}: told by ${row(outlets.map(outletLink))}; <strong>not told by</strong> ${row(missing.map(outletLink))}`,
+      html`${told(what)}: told by ${fewOf(outlets.map(outletLink))}; <strong>not told by</strong> ${fewOf(missing.map(outletLink))}`,
   ),
 )}`;
 }
@@ -37,7 +37,7 @@ ${section(
 type FamilyAct = NonNullable<FamilyRecord['acts']>[number];
 
 /** "Russia → attack → Ukraine, as Ukraine's word: said by 3 outlets: A, B, C". */
-function actItem(act: FamilyAct, { actorNames }: FamilyRecord, evidence: Evidence): Html {
+function actItem(act: FamilyAct, { actorNames }: FamilyRecord, evidence: EvidenceLinks): Html {
   const party = (id: string | null | undefined) =>
     id == null ? html`<span class="quiet">nobody named</span>` : actorLink(id, actorNames[id] ?? id);
   const how = act.mode === 'done' ? '' : ` (${act.mode})`;
@@ -46,7 +46,7 @@ function actItem(act: FamilyAct, { actorNames }: FamilyRecord, evidence: Evidenc
   return html`${party(act.source)} → <strong>${act.action.replaceAll('_', ' ')}</strong>${how} → ${party(act.target)}${said} — ${act.basis}: ${evidence(act.cites)}${sole}`;
 }
 
-function figureItem({ course, basis, ...count }: Course, evidence: Evidence, asked: Asked): Html {
+function figureItem({ course, basis, ...count }: ShownCourse, evidence: EvidenceLinks, asked: Asked): Html {
   return html`<strong>${told(countName(count))}</strong> <span class="quiet">(${basis})</span>
 <ol>${course.map(
     (step) => html`<li>${valueInWords(step, count.unit)} <span class="quiet">${time(step.at, asked)}</span> ${evidence(step.cites)}</li>`,

@@ -12,17 +12,21 @@ export interface StateOnMap {
   families: number;
 }
 
-export const mostFamilies = 3000;
+export const mostMapFamilies = 3000;
 
 /** Those upon which most is told first. */
-export async function readStates(sql: Sql, { since, until }: Pick<Span, 'since' | 'until'>, theater: string | null): Promise<StateOnMap[]> {
+export async function readStatesOnMap(
+  sql: Sql,
+  { since, until }: Pick<Span, 'since' | 'until'>,
+  theater: string | null,
+): Promise<StateOnMap[]> {
   const states = await sql<StateOnMap[]>`
     with acts as materialized (
       select n.ef_id, a.act ->> 'source' as source, a.act ->> 'target' as target
       from (
         select ef_id from family_search
         where status in ('seed', 'active') and last_at >= ${since} and last_at < ${until} and (${theater}::text is null or theater = ${theater})
-        order by last_at desc, ef_id desc limit ${mostFamilies}
+        order by last_at desc, ef_id desc limit ${mostMapFamilies}
       ) n
       join event_families f using (ef_id)
       cross join lateral jsonb_array_elements(coalesce(f.acts, '[]')) a (act)

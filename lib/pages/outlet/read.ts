@@ -2,7 +2,7 @@
 import type { Sql } from 'postgres';
 import type { ListedFamily } from '../families.js';
 import type { Span } from '../span.js';
-import { type OutletWording, type ReadTitle, wordingOf } from './wording.js';
+import { type OutletWording, outletWordingOf, type ReadTitle } from './wording.js';
 
 export interface OutletView {
   outlet: string;
@@ -63,7 +63,7 @@ export async function readOutlet(sql: Sql, outlet: string, span: Span, timeZone:
       order by f.importance desc nulls last, f.ef_id desc
       limit ${most.leftOut}`,
   ]);
-  const wording = wordingOf(read, span);
+  const wording = outletWordingOf(read, span);
   const actors = [...wording.by, ...wording.upon].map(({ actor }) => actor);
   const [names, notCarried] = await Promise.all([
     readNames(sql, actors),

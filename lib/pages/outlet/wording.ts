@@ -43,7 +43,7 @@ const most = { actors: 12, actions: 4, words: 6 };
 const parts = 8;
 
 /** `titles` the latest first, of a span. */
-export function wordingOf(titles: readonly ReadTitle[], { since, until }: { since: Date; until: Date }): OutletWording {
+export function outletWordingOf(titles: readonly ReadTitle[], { since, until }: { since: Date; until: Date }): OutletWording {
   const shares: Shares = { read: 0, acting: 0, named: 0, loaded: 0, hedged: 0 };
   const by = new Map<string, Tally>();
   const upon = new Map<string, Tally>();

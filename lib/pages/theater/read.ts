@@ -7,7 +7,7 @@ export interface TheaterView {
   theater: string;
   name: string;
   span: Span;
-  /** In the span; more are not counted than `mostFamilies`. */
+  /** In the span; more are not counted than `mostTheaterFamilies`. */
   families: number;
   /** Families by day of their last headline, the first day first. */
   days: { day: string; families: number }[];
@@ -16,7 +16,7 @@ export interface TheaterView {
   actors: { id: string; name: string; families: number }[];
 }
 
-export const mostFamilies = 5000;
+export const mostTheaterFamilies = 5000;
 const most = { listed: 25, names: 20 };
 
 type Asked = Span & { theater: string; timeZone: string };
@@ -52,7 +52,7 @@ function latest(sql: Sql, { theater, since, until }: Asked) {
   return sql`(
     select ef_id, last_at, weight, outlet_count, outlets, actors from family_search
     where theater = ${theater} and status in ('seed', 'active') and last_at >= ${since} and last_at < ${until}
-    order by last_at desc, ef_id desc limit ${mostFamilies})`;
+    order by last_at desc, ef_id desc limit ${mostTheaterFamilies})`;
 }
 
 /** Families of a time by theater, the most first. */
@@ -61,7 +61,7 @@ export async function readTheaters(sql: Sql, { since, until }: Span): Promise<{ 
     select theater, count(*)::int as families, max(weight)::int as heaviest from (
       select theater, weight from family_search
       where status in ('seed', 'active') and last_at >= ${since} and last_at < ${until}
-      order by last_at desc limit ${4 * mostFamilies}
+      order by last_at desc limit ${4 * mostTheaterFamilies}
     ) s
     group by 1 order by 2 desc, 1`;
 }

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.js';
 import type { Noun } from './counts.js';
 import { durationCounts } from './durations.js';
 import type { Numeral } from './numerals.js';
-import type { Language } from './tables.js';
+import type { FigureTables } from './tables.js';
 import type { Title } from './title.js';
 
 const wholeUnits = new Set([
@@ -45,7 +45,7 @@ export function believed(
 }
 
 /** A barrel of anything else measures no oil. */
-function isOil(tokens: readonly Token[], to: number, { marks }: Language): boolean {
+function isOil(tokens: readonly Token[], to: number, { marks }: FigureTables): boolean {
   const of = marks.of.at(tokens, to);
   const next = of === null ? undefined : tokens[to + of.length];
   return (

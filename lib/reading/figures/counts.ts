@@ -1,7 +1,7 @@
 // Reads what a number counts: the noun next to it, or the dead of a toll where none follows ("rises to 17", "wounding 94").
 import type { Token } from '../text/tokens.js';
 import type { Numeral } from './numerals.js';
-import type { Language, Unit } from './tables.js';
+import type { FigureTables, Unit } from './tables.js';
 
 /** The noun, how many words stand between it and the number, and the token after it. */
 export interface Noun {
@@ -30,7 +30,7 @@ const farthest: ReadonlyMap<string, number> = new Map(
 );
 
 /** The nearest noun after a number, with up to three words between that say what kind ("1,200 North Korean troops"); null where none is near. */
-export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: Language): Noun | null {
+export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: FigureTables): Noun | null {
   let at = numeral.to;
   let weak: Noun | null = null;
   if (tokens[at]?.text === '-' || tokens[at]?.text === '+') at++;
@@ -79,7 +79,7 @@ export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: 
 }
 
 /** Whether a word for people only says what kind of thing is counted: "12 entreprises russes", "drei linke Parteien". */
-function isAdjective(tokens: readonly Token[], at: number, { unit }: Unit, distance: number, language: Language): boolean {
+function isAdjective(tokens: readonly Token[], at: number, { unit }: Unit, distance: number, language: FigureTables): boolean {
   if (unit !== 'people') return false;
   if (language.nounFirst) return distance > 0;
   const token = tokens[at] as Token;
@@ -87,7 +87,7 @@ function isAdjective(tokens: readonly Token[], at: number, { unit }: Unit, dista
 }
 
 /** Whether a number is that of a model: "18 Leopard 2 tanks", "1,000 K2 tanks". */
-function isModel(tokens: readonly Token[], at: number, { marks }: Language): boolean {
+function isModel(tokens: readonly Token[], at: number, { marks }: FigureTables): boolean {
   return marks.name.before(tokens, at) !== null || (tokens[at]?.glued === true && tokens[at - 1]?.sort === 'word');
 }
 
@@ -102,7 +102,7 @@ const lossNames = {
 } as const;
 
 /** What a verb right before the number did to those it counts ("kills nine", "ويصيب 21"); null where none stands there. */
-export function lossBefore(tokens: readonly Token[], from: number, language: Language): string | null {
+export function lossBefore(tokens: readonly Token[], from: number, language: FigureTables): string | null {
   for (let index = from; index >= from - 1; index--) {
     if (index < from && language.marks.skip.before(tokens, from) === null && language.marks.of.before(tokens, from) === null) break;
     for (const loss of losses) if (language.marks[loss].before(tokens, index) !== null) return lossNames[loss];
@@ -111,7 +111,7 @@ export function lossBefore(tokens: readonly Token[], from: number, language: Lan
 }
 
 /** What happened to those counted, by the words after the noun: "two soldiers killed"; null where they do not say. */
-export function lossAfter(tokens: readonly Token[], to: number, language: Language): string | null {
+export function lossAfter(tokens: readonly Token[], to: number, language: FigureTables): string | null {
   for (let at = to; at < Math.min(tokens.length, to + 5); at++) {
     const token = tokens[at];
     if (token === undefined || token.sort === 'number' || [',', ':', ';', '.', '،', '，', '—'].includes(token.text)) return null;
@@ -131,7 +131,7 @@ const tolls = [
 ] as const;
 
 /** Of whom a bare number gives the toll: "toll climbs past 100", "Sube a 17 la cifra de muertos"; null where it gives none. */
-export function tollOf(tokens: readonly Token[], from: number, to: number, language: Language): string | null {
+export function countedToll(tokens: readonly Token[], from: number, to: number, language: FigureTables): string | null {
   if (language.marks.reach.before(tokens, from) === null) return null;
   for (const [what, mark] of tolls) {
     const toll = language.marks[mark];
@@ -143,7 +143,7 @@ export function tollOf(tokens: readonly Token[], from: number, to: number, langu
 }
 
 /** Whether what follows a bare number leaves it a count of people: nothing, a sign, a small word, or a name of people in capitals. */
-export function standsBare(tokens: readonly Token[], to: number, language: Language): boolean {
+export function standsBare(tokens: readonly Token[], to: number, language: FigureTables): boolean {
   const next = tokens[to];
   if (next === undefined || (next.sort === 'sign' && next.text !== '-' && next.text !== '%' && next.text !== '$')) return true;
   if (next.sort === 'han') return !next.glued;

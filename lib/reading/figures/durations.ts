@@ -1,7 +1,7 @@
 // Tells a span of time that counts ("72-hour truce", "14 years in prison") from an age, a time of day and an anniversary.
 import type { Token } from '../text/tokens.js';
 import type { Numeral } from './numerals.js';
-import type { Language } from './tables.js';
+import type { FigureTables } from './tables.js';
 
 /** Whether the hours, days, months or years of a number last. Years do only where a sentence, a term or a hyphen says so. */
 export function durationCounts(
@@ -10,7 +10,7 @@ export function durationCounts(
   numeral: Numeral,
   unit: string,
   to: number,
-  language: Language,
+  language: FigureTables,
 ): boolean {
   const { marks } = language;
   const after = tokens[to]?.text === '-' ? to + 1 : to;
@@ -31,7 +31,7 @@ export function durationCounts(
 }
 
 /** Whether the years are those of a sentence that the title tells before them: "Condenan al opositor a 27 años", "سجن وزير كويتي 14 عاما". */
-function isSentence(tokens: readonly Token[], from: number, { marks, nounFirst }: Language): boolean {
+function isSentence(tokens: readonly Token[], from: number, { marks, nounFirst }: FigureTables): boolean {
   const before = tokens[from - 1];
   const joined = before === undefined || /^[aà]$/.test(before.text) || (before.text >= '\u0621' && before.text <= '\u06ff');
   return nounFirst && joined && tokens.some((_, at) => at < from && marks.sentencing.at(tokens, at) !== null);

@@ -7,19 +7,19 @@ import { lowerCase } from '../../language/lower-case.js';
 import { type Looks, makeLooks } from '../text/looks.js';
 import { type Token, tokensOf } from '../text/tokens.js';
 import { believed } from './belief.js';
-import { lossAfter, lossBefore, type Noun, nounAfter, standsBare, tollOf } from './counts.js';
+import { countedToll, lossAfter, lossBefore, type Noun, nounAfter, standsBare } from './counts.js';
 import type { Figure } from './figure.js';
 import { currencyOf, isPriceTag, purposeOf } from './money.js';
 import { germanNumber, type Numeral, numeralAt } from './numerals.js';
 import { isRatio, isWholeBefore, upperEnd, wholeAfter, wholeOf } from './ranges.js';
-import { changes, countsNothing, looksLikeYear, qualifierOf } from './surroundings.js';
-import { type Language, readTables, type Unit } from './tables.js';
+import { countsNothing, looksLikeYear, qualifierOf, risesOrFalls } from './surroundings.js';
+import { type FigureTables, readFigureTables, type Unit } from './tables.js';
 import { holds, type Title } from './title.js';
 import { asTold } from './untold.js';
 
 /** Reads the tables of a folder once and gives the reader: the figures of a title in their order, none where it counts nothing. */
 export function makeFigureReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => Figure[] {
-  const tablesOf = readTables(folder, looks);
+  const tablesOf = readFigureTables(folder, looks);
   const spaceGroups = keepLast((lang) => languageOf(lang)?.thousands.includes(' ') === true);
   return (title, lang) => {
     const language = tablesOf(lang);
@@ -33,7 +33,7 @@ function isNumber({ sort }: Token): boolean {
 }
 
 /** Whether a title without digits may hold a word that begins a number: a first look, which lets a few others through. */
-function mayCount(title: string, { starts, spaced, german }: Language): boolean {
+function mayCount(title: string, { starts, spaced, german }: FigureTables): boolean {
   if (!spaced) return /[二两兩三四五六七八九十百千万萬亿億]/u.test(title);
   const { lower } = lowerCase(title);
   let from = 0;
@@ -104,7 +104,7 @@ function shareAt(at: Title, index: number): Counted | null {
   return numeral === null ? null : figureOf(at, index, numeral, '%', holds(at, 'tariff') ? 'tariff' : 'rate', numeral.to);
 }
 
-function mayBegin(tokens: readonly Token[], index: number, { starts, begins, german }: Language): boolean {
+function mayBegin(tokens: readonly Token[], index: number, { starts, begins, german }: FigureTables): boolean {
   const { sort, text, bare } = tokens[index] as Token;
   if (sort === 'sign') return false;
   if (sort === 'number' || (german && germanNumber(text) > 0)) return true;
@@ -114,7 +114,7 @@ function mayBegin(tokens: readonly Token[], index: number, { starts, begins, ger
 /** Whether a figure only says what an earlier one was before: "to 4 % from 5 %". */
 function compared({ tokens, language }: Title, index: number, figure: Figure, earlier: readonly Figure[]): boolean {
   if (!earlier.some(({ unit }) => unit === figure.unit)) return false;
-  return language.marks.compare.before(tokens, index) !== null && changes(tokens, index, language);
+  return language.marks.compare.before(tokens, index) !== null && risesOrFalls(tokens, index, language);
 }
 
 /** Arabic says "two soldiers" in one word, German "dreitägig". */
@@ -193,7 +193,9 @@ function bare(at: Title, index: number, from: number, numeral: Numeral): Counted
   const { tokens, language } = at;
   if (!standsBare(tokens, numeral.to, language)) return null;
   const what =
-    lossBefore(tokens, from, language) ?? tollOf(tokens, index, numeral.to, language) ?? tollOf(tokens, from, numeral.to, language);
+    lossBefore(tokens, from, language) ??
+    countedToll(tokens, index, numeral.to, language) ??
+    countedToll(tokens, from, numeral.to, language);
   if (what === null || !Number.isInteger(numeral.value)) return null;
   return figureOf(at, index, numeral, 'people', what, numeral.to);
 }
@@ -204,7 +206,7 @@ function whatOf(title: Title, from: number, { unit: { unit, what }, to }: Noun):
   const { tokens, language } = title;
   if (unit === '%') return holds(title, 'tariff') ? 'tariff' : 'rate';
   if (unit !== 'people' || !sayWhatOf.has(what)) return what === 'years' ? 'duration' : what;
-  const toll = what === 'people' ? tollOf(tokens, from, to, language) : null;
+  const toll = what === 'people' ? countedToll(tokens, from, to, language) : null;
   return lossBefore(tokens, from, language) ?? lossAfter(tokens, to, language) ?? toll ?? what;
 }
 

@@ -1,8 +1,8 @@
 // Reads a sum of money: the currency's sign before the number or its name after it, and what the sum is for.
 import type { Token } from '../text/tokens.js';
 import type { Numeral } from './numerals.js';
-import type { Language } from './tables.js';
-import { holds, once, type Title } from './title.js';
+import type { FigureTables } from './tables.js';
+import { answerOnce, holds, type Title } from './title.js';
 
 interface Sum {
   unit: string;
@@ -24,7 +24,7 @@ export function currencyOf(at: Title, index: number, numeral: Numeral): Sum | 'u
 }
 
 /** Past a hyphen or "of": "25-milliard-euro", "450 millions de dollars", "2,5 milliards d'euros". */
-function afterOf(tokens: readonly Token[], from: number, language: Language): number {
+function afterOf(tokens: readonly Token[], from: number, language: FigureTables): number {
   let at = from;
   if (tokens[at]?.text === '-') return at + 1;
   for (let limit = 0; limit < 2; limit++) {
@@ -73,7 +73,7 @@ function settled(unit: string, from: number, to: number, title: Title): Sum | 'u
   const { tokens, language } = title;
   const place = language.places.get(unit);
   if (place === undefined) return 'undecided';
-  const found = once(title, unit, () => new Set(tokens.flatMap((_, at) => place.terms.at(tokens, at)?.value ?? [])));
+  const found = answerOnce(title, unit, () => new Set(tokens.flatMap((_, at) => place.terms.at(tokens, at)?.value ?? [])));
   const [only] = found.size === 0 ? [place.otherwise] : found;
   return found.size > 1 || only === null || only === undefined ? 'undecided' : { unit: only, from, to };
 }

@@ -1,7 +1,7 @@
 // Reads a number that begins at a token: digits as each language groups them, words, and both with their scales: "40 000", "1.5 lakh
 // crore", "two dozen", "half a million", "сто сорок шесть", "sechsundzwanzig", "三万". What is no sound number reads as none.
 import type { Token } from '../text/tokens.js';
-import type { Language } from './tables.js';
+import type { FigureTables } from './tables.js';
 
 export interface Numeral {
   value: number;
@@ -20,7 +20,7 @@ export interface Numeral {
 const mostScales = 4;
 
 /** The number that begins at a token; null where none does, `to` one past it where it is a number but no sound one. */
-export function numeralAt(tokens: readonly Token[], index: number, language: Language, scales = mostScales): Numeral | null {
+export function numeralAt(tokens: readonly Token[], index: number, language: FigureTables, scales = mostScales): Numeral | null {
   const token = tokens[index];
   if (token === undefined) return null;
   if (token.sort !== 'number') return spelledAt(tokens, index, language);
@@ -42,7 +42,7 @@ function numberOf(text: string, pointGroups: boolean): number {
 const afterDigits = new Set(['scale', 'about', 'dozens', 'half', 'andhalf', 'scale2']);
 
 /** The number with the scales after it, "and a half" of the last of them, and what Chinese adds: "3万5千". */
-function scaledFrom(tokens: readonly Token[], numeral: Numeral, language: Language, scales = mostScales): Numeral {
+function scaledFrom(tokens: readonly Token[], numeral: Numeral, language: FigureTables, scales = mostScales): Numeral {
   let { value, to, rough, scaled } = numeral;
   let last = 1;
   for (let limit = 0; limit < 3; limit++) {
@@ -75,7 +75,7 @@ function scaledFrom(tokens: readonly Token[], numeral: Numeral, language: Langua
 }
 
 /** Whether what reads as a scale begins a model or a unit: "1,000 K2 tanks", "5150兆瓦". */
-function isNoScale(tokens: readonly Token[], at: number, length: number, { units, spaced }: Language): boolean {
+function isNoScale(tokens: readonly Token[], at: number, length: number, { units, spaced }: FigureTables): boolean {
   if (!spaced) return (units.at(tokens, at)?.length ?? 0) > length;
   const next = tokens[at + 1];
   return length === 1 && next?.sort === 'number' && next.glued;
@@ -86,7 +86,7 @@ function rounded(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 
-function spelledAt(tokens: readonly Token[], index: number, language: Language): Numeral | null {
+function spelledAt(tokens: readonly Token[], index: number, language: FigureTables): Numeral | null {
   const compound = language.german ? germanNumber(tokens[index]?.text ?? '') : 0;
   if (compound > 0)
     return scaledFrom(tokens, { value: compound, to: index + 1, rough: false, digits: false, scaled: false, factor: 1 }, language);

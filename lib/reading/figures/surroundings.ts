@@ -2,14 +2,14 @@
 import type { Token } from '../text/tokens.js';
 import type { Qualifier } from './figure.js';
 import type { Numeral } from './numerals.js';
-import type { Language } from './tables.js';
+import type { FigureTables } from './tables.js';
 
 const nameSigns = new Set(['+', '#', '№', '§', '°', '&', '@', '_']);
 const joining = new Set(['-', '–', '‑']);
 const between = new Set([':', '/', '·', '•', '.', '比', '∶', '：']);
 
 /** Whether the number from `index` is part of a name, a date, a score or a version, or counts "several hundred". */
-export function countsNothing(tokens: readonly Token[], index: number, numeral: Numeral, language: Language): boolean {
+export function countsNothing(tokens: readonly Token[], index: number, numeral: Numeral, language: FigureTables): boolean {
   const [before, first, after] = [tokens[index - 1], tokens[index], tokens[numeral.to]];
   if (!Number.isFinite(numeral.value) || numeral.value === 0 || first === undefined) return true;
   if (
@@ -33,19 +33,19 @@ export function countsNothing(tokens: readonly Token[], index: number, numeral: 
 }
 
 /** Whether "several", "数" or the like stands before it; "最多" only ends as such a word does. */
-function isVague(tokens: readonly Token[], index: number, { marks }: Language): boolean {
+function isVague(tokens: readonly Token[], index: number, { marks }: FigureTables): boolean {
   const vague = marks.vague.before(tokens, index);
   return vague !== null && vague.length >= Math.max(...before.map((one) => marks[one].before(tokens, index)?.length ?? 0));
 }
 
 /** Whether "thousands" stands alone, in a form that languages also count with: "Тысячи человек"; "свыше тысячи" is a number. */
-function isBareScale(tokens: readonly Token[], index: number, { to, scaled, digits }: Numeral, { marks }: Language): boolean {
+function isBareScale(tokens: readonly Token[], index: number, { to, scaled, digits }: Numeral, { marks }: FigureTables): boolean {
   if (digits || !scaled || to !== index + 1 || marks.vague.at(tokens, index) === null) return false;
   return before.every((one) => marks[one].before(tokens, index) === null);
 }
 
 /** Whether a Chinese measure word follows: "万名移民" is ten thousand, "万人迷" is none. */
-function isMeasured(tokens: readonly Token[], at: number, { units }: Language): boolean {
+function isMeasured(tokens: readonly Token[], at: number, { units }: FigureTables): boolean {
   return (
     (units.at(tokens, at) !== null || '余餘'.includes(tokens[at]?.text ?? ' ')) &&
     '名辆輛架枚艘吨噸桶位余餘'.includes(tokens[at]?.text ?? ' ')
@@ -53,13 +53,13 @@ function isMeasured(tokens: readonly Token[], at: number, { units }: Language): 
 }
 
 /** "1 in 100 deaths" counts nothing. */
-function partOfRatio(tokens: readonly Token[], index: number, language: Language): boolean {
+function partOfRatio(tokens: readonly Token[], index: number, language: FigureTables): boolean {
   const of = language.marks.out_of.before(tokens, index);
   const share = of === null ? undefined : tokens[index - of.length - 1];
   return share?.sort === 'number' && share.text.length < 3;
 }
 
-function partOfName(tokens: readonly Token[], index: number, language: Language): boolean {
+function partOfName(tokens: readonly Token[], index: number, language: FigureTables): boolean {
   const [first, before, earlier] = [tokens[index], tokens[index - 1], tokens[index - 2]];
   if (first === undefined || before === undefined) return false;
   if (nameSigns.has(before.text) && (before.text !== '+' || first.glued)) return true;
@@ -94,7 +94,7 @@ export function qualifierOf(
   tokens: readonly Token[],
   from: number,
   numeral: Numeral,
-  language: Language,
+  language: FigureTables,
   to = numeral.to,
 ): { qualifier: Qualifier; from: number } {
   if (language.marks.neither.before(tokens, from) !== null) return { qualifier: 'exact', from };
@@ -106,7 +106,7 @@ export function qualifierOf(
       const hit = language.marks[qualifier].before(tokens, index);
       if (hit === null || hit.length < longest) continue;
       const start = index - hit.length;
-      if (qualifier === 'up_to' && hit.length === 1 && changes(tokens, start, language)) return { qualifier: 'exact', from: start };
+      if (qualifier === 'up_to' && hit.length === 1 && risesOrFalls(tokens, start, language)) return { qualifier: 'exact', from: start };
       // A toll that is up has risen to the number; so has what "до 20 возросло".
       if (qualifier === 'up_to' && (isToll(tokens, start, language) || language.marks.change.at(tokens, numeral.to) !== null))
         return { qualifier: 'exact', from: start };
@@ -121,7 +121,7 @@ export function qualifierOf(
 }
 
 /** "Death toll in attack up to 15". */
-function isToll(tokens: readonly Token[], index: number, { marks }: Language): boolean {
+function isToll(tokens: readonly Token[], index: number, { marks }: FigureTables): boolean {
   for (let at = index; at > Math.max(0, index - 8); at--) {
     if (marks.tollkilled.before(tokens, at) !== null) return true;
     if (/[,:;.–—|]/.test(tokens[at - 1]?.text ?? '')) return false;
@@ -130,7 +130,7 @@ function isToll(tokens: readonly Token[], index: number, { marks }: Language): b
 }
 
 /** Whether something rises or falls before the token: "rises to 17" is no "up to 17". */
-export function changes(tokens: readonly Token[], index: number, language: Language): boolean {
+export function risesOrFalls(tokens: readonly Token[], index: number, language: FigureTables): boolean {
   for (let at = Math.max(0, index - 8); at < index; at++) if (language.marks.change.at(tokens, at) !== null) return true;
   return false;
 }

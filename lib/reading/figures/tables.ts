@@ -23,14 +23,14 @@ export interface Unit {
 }
 
 /** Everything one language needs; empty lists for a language that has no rows. */
-export interface Language {
+export interface FigureTables {
   numbers: Terms<NumberWord>;
   units: Terms<Unit>;
   /** Signs before the number and names after it, by currency; lower case where the place decides. */
   signs: Terms<string>;
   money: Terms<string>;
   places: ReadonlyMap<string, { terms: Terms<string>; otherwise: string | null }>;
-  marks: Readonly<Record<Mark, Terms<true>>>;
+  marks: Readonly<Record<FigureMark, Terms<true>>>;
   /** Number words that may begin a number, as the first look at a title needs them. */
   starts: ReadonlySet<string>;
   /** The lists that such words stand in. */
@@ -62,7 +62,7 @@ const marks = [
   ...(['sentence', 'sentencing', 'served', 'no_duration', 'before_no_duration', 'before_clock'] as const),
   ...(['tariff', 'fine', 'loan', 'aid', 'arms', 'assets', 'investment', 'trade', 'budget'] as const),
 ] as const;
-export type Mark = (typeof marks)[number];
+export type FigureMark = (typeof marks)[number];
 
 /** Verbs that may follow whom a number counts. */
 const goesOn: Readonly<Record<string, RegExp>> = {
@@ -74,16 +74,16 @@ const goesOn: Readonly<Record<string, RegExp>> = {
 const unitsName = 'figures units';
 
 /** Reads the tables of a folder. Throws which line cannot be used. */
-export function readTables(folder: string, looks: Looks): (lang: string) => Language {
+export function readFigureTables(folder: string, looks: Looks): (lang: string) => FigureTables {
   const file = <Column extends string>(name: string, columns: readonly Column[]) => rowsOf(join(folder, name), columns);
   const numbers = lazily(() => file('numbers.tsv', ['lang', 'role', 'value', 'words']));
   const units = lazily(() => file('units.tsv', ['lang', 'unit', 'what', 'words']));
   const money = lazily(() => file('money.tsv', ['lang', 'unit', 'words']));
   const rows = lazily(() => marksIn(join(folder, 'marks.tsv')));
   const places = placesOf(file('money-places.tsv', ['name', 'unit', 'places']));
-  const known = new Map<string, Language>();
+  const known = new Map<string, FigureTables>();
 
-  const make = (lang: string): Language => {
+  const make = (lang: string): FigureTables => {
     const own = <Row extends { lang: string }>(rows: readonly Row[]): Row[] => [
       ...rows.filter((row) => row.lang === lang),
       ...rows.filter((row) => row.lang === 'any'),
@@ -104,11 +104,11 @@ export function readTables(folder: string, looks: Looks): (lang: string) => Lang
       }),
     };
     const starts = new Set(look.note('figures starts', () => startsOf(own(numbers()), own(units()))));
-    const markOf = (role: Mark) =>
+    const markOf = (role: FigureMark) =>
       listOf<true>(look, `figures ${role}`, (terms) => {
         for (const row of own(rows())) if (row.role === role) terms.add(row.words, true);
       });
-    const marked = Object.fromEntries(marks.map((role) => [role, markOf(role)])) as Record<Mark, Terms<true>>;
+    const marked = Object.fromEntries(marks.map((role) => [role, markOf(role)])) as Record<FigureMark, Terms<true>>;
     const flags = {
       pointGroups: languageOf(lang)?.thousands.includes('.') === true,
       spaced: languageOf(lang)?.words !== 'unspaced',
@@ -132,7 +132,7 @@ export function readTables(folder: string, looks: Looks): (lang: string) => Lang
 }
 
 /** The rows of marks. Throws which has a role that nothing asks for. */
-function marksIn(path: string): { lang: string; role: Mark; words: string }[] {
+function marksIn(path: string): { lang: string; role: FigureMark; words: string }[] {
   return rowsOf(path, ['lang', 'role', 'words']).map(({ lang, role: written, words }) => {
     const role = marks.find((one) => one === written);
     if (role === undefined) throw new Error(`${path}: the role "${written}" is not known; use one of ${marks.join(', ')}.`);
@@ -167,7 +167,7 @@ function startsOf(
   return [...new Set(rows.flatMap(({ words }) => words.split('|').map((word) => Terms.firstOf(word))))];
 }
 
-function placesOf(rows: readonly { name: string; unit: string; places: string }[]): Language['places'] {
+function placesOf(rows: readonly { name: string; unit: string; places: string }[]): FigureTables['places'] {
   const places = new Map<string, { terms: Terms<string>; otherwise: string | null }>();
   const look = new WordLook();
   for (const { name, unit, places: words } of rows) {

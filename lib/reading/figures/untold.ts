@@ -1,7 +1,7 @@
 // Numbers that are no count of what has happened: losses that only may come, and the rest of a number that begins with a name.
 import type { Token } from '../text/tokens.js';
 import type { Figure } from './figure.js';
-import type { Language } from './tables.js';
+import type { FigureTables } from './tables.js';
 
 /** What may befall people; `people` are those of whom nothing more is said. */
 const losses: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing', 'displaced', 'arrested', 'hostages', 'people']);
@@ -24,13 +24,13 @@ export function asTold(
   figure: Figure,
   place: Place,
   earlier: readonly Figure[],
-  language: Language,
+  language: FigureTables,
 ): Figure | null {
   if (mayOnlyCome(tokens, figure, place, language) || isRestOfNamed(tokens, figure, place, earlier, language)) return null;
   return figure.what === 'killed' && isFeared(tokens, place, language) ? { ...figure, what: 'people' } : figure;
 }
 
-function mayOnlyCome(tokens: readonly Token[], { what }: Figure, { index }: Place, { marks }: Language): boolean {
+function mayOnlyCome(tokens: readonly Token[], { what }: Figure, { index }: Place, { marks }: FigureTables): boolean {
   if (!losses.has(what)) return false;
   for (let at = index - 1; at >= Math.max(0, index - mostBefore) && !ends.has(tokens[at]?.text ?? ''); at--) {
     if (marks.possible.at(tokens, at) !== null) return true;
@@ -39,7 +39,7 @@ function mayOnlyCome(tokens: readonly Token[], { what }: Figure, { index }: Plac
   return false;
 }
 
-function isFeared(tokens: readonly Token[], { index, to }: Place, { marks }: Language): boolean {
+function isFeared(tokens: readonly Token[], { index, to }: Place, { marks }: FigureTables): boolean {
   for (let at = index + 1; at <= Math.min(to, tokens.length - 1); at++) if (marks.doubted.at(tokens, at) !== null) return true;
   return false;
 }
@@ -50,7 +50,7 @@ function isRestOfNamed(
   { unit }: Figure,
   { index, to }: Place,
   earlier: readonly Figure[],
-  { marks }: Language,
+  { marks }: FigureTables,
 ): boolean {
   if ((unit !== 'people' && unit !== 'states') || earlier.some((one) => one.unit === unit)) return false;
   const before = marks.further.before(tokens, index);

@@ -8,27 +8,27 @@ import { rowsOf } from '../text/table.js';
 import { listOf, type Terms } from '../text/terms.js';
 import { type Token, tokensOf } from '../text/tokens.js';
 import { isWithin, quotesOf } from '../wording/quotes.js';
-import { type Kind, kinds } from './kinds.js';
+import { type HeadlineKind, headlineKinds } from './kinds.js';
 
 const places = ['label', 'start', 'end', 'any', 'colon', 'before', 'after', 'led'] as const;
 type Place = (typeof places)[number];
-type Marks = Readonly<Record<Place, Terms<Kind | 'years'>>>;
+type Marks = Readonly<Record<Place, Terms<HeadlineKind | 'years'>>>;
 
 /** In the order in which they are asked: "How well do you know ...? Take our quiz" is a quiz. */
 const order = ['quiz', 'live', 'opinion', 'anniversary', 'explainer', 'news', 'years'] as const;
 
 /** Reads the table of a folder once and gives the reader. A language without rows is told by its question mark alone. */
-export function makeKindReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => Kind {
+export function makeKindReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => HeadlineKind {
   const table = join(folder, 'kinds.tsv');
   const rows = lazily(() => rowsOf(table, ['lang', 'kind', 'place', 'words']).sort((a, b) => placeOf(a.kind) - placeOf(b.kind)));
   const known = new Map<string, Marks>();
   const make = (lang: string): Marks => {
     const look = looks(lang);
     const marked = (place: Place) =>
-      listOf<Kind | 'years'>(look, `kind ${place}`, (terms) => {
-        for (const row of rows()) if (row.lang === lang && row.place === place) terms.add(row.words, row.kind as Kind | 'years');
+      listOf<HeadlineKind | 'years'>(look, `kind ${place}`, (terms) => {
+        for (const row of rows()) if (row.lang === lang && row.place === place) terms.add(row.words, row.kind as HeadlineKind | 'years');
       });
-    return Object.fromEntries(places.map((place) => [place, marked(place)])) as Record<Place, Terms<Kind | 'years'>>;
+    return Object.fromEntries(places.map((place) => [place, marked(place)])) as Record<Place, Terms<HeadlineKind | 'years'>>;
   };
   const marksOf = keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
@@ -43,8 +43,8 @@ const breaks = new Set([':', '：', '|', '｜', '•', '·']);
 const openers = new Set(['¿', '¡', '[', '(', '【', '«', '"', '“', '„', '‘', "'"]);
 const quoting = new Set(['«', '"', '“', '„', '‘', "'", '「']);
 
-function kindOf(title: string, tokens: readonly Token[], marks: Marks): Kind {
-  const found: (Kind | 'years')[] = [];
+function kindOf(title: string, tokens: readonly Token[], marks: Marks): HeadlineKind {
+  const found: (HeadlineKind | 'years')[] = [];
   const start = tokens.findIndex(({ sort, text }) => sort !== 'sign' || !openers.has(text));
   if (start < 0) return 'news';
   const quoted = start > 0 && quoting.has(tokens[start - 1]?.text ?? '');
@@ -57,14 +57,14 @@ function kindOf(title: string, tokens: readonly Token[], marks: Marks): Kind {
   if (begins !== 'news' && asks(tokens)) found.push('explainer');
   if (found.length === 0) return 'news';
   const first = order.find((one) => found.includes(one) && !(one === 'explainer' && begins === 'news'));
-  return kinds.find((kind) => kind === first) ?? 'news';
+  return headlineKinds.find((kind) => kind === first) ?? 'news';
 }
 
 function placeOf(kind: string): number {
   return (order as readonly string[]).indexOf(kind);
 }
 
-function addTo(found: (Kind | 'years')[], kind: Kind | 'years' | undefined): void {
+function addTo(found: (HeadlineKind | 'years')[], kind: HeadlineKind | 'years' | undefined): void {
   if (kind !== undefined) found.push(kind);
 }
 
@@ -76,7 +76,7 @@ function isName(title: string, token: Token | undefined): boolean {
 }
 
 /** Labels: before the first colon or bar of the beginning, alone or as its last words ("Ukraine war live: ..."), and after the last bar or dash. */
-function addLabels(found: (Kind | 'years')[], tokens: readonly Token[], start: number, marks: Marks): void {
+function addLabels(found: (HeadlineKind | 'years')[], tokens: readonly Token[], start: number, marks: Marks): void {
   const label = marks.label;
   const opening = label.at(tokens, start);
   const dash = opening ? tokens[start + opening.length] : undefined;

@@ -1,6 +1,6 @@
 // What happens between states: no state's home affair, a measure of trade by its act and words, talks about a nuclear programme only with those
 // who talk about it.
-import type { Told } from './told.js';
+import type { SettingClues } from './told.js';
 
 /** Theaters of what one state does at home: what it and another state do to each other is not of it. */
 const athome: Readonly<Record<string, RegExp>> = { US_DOMESTIC: /^US(?:-|$)/ };
@@ -15,7 +15,7 @@ const cyberWords = 4.9;
 const none: readonly string[] = [];
 
 /** The kinds of acts that the gate found, and those that its acts and words are. */
-export function mechanismsOf({ mechanisms, acts, actors, words }: Told): readonly string[] {
+export function mechanismsOf({ mechanisms, acts, actors, words }: SettingClues): readonly string[] {
   const measures = acts.length === 0 ? none : acts.flatMap(({ action }) => ofTrade[action] ?? []);
   const isTrade = actors.length > 1 && (words?.get('Sanctions/Economy') ?? 0) >= tradeWords;
   const isCyber = (words?.get('Tech/Cyber/OSINT') ?? 0) >= cyberWords;
@@ -30,7 +30,7 @@ export function fittingFor(theater: string, mechanisms: readonly string[], weigh
 }
 
 /** Whether another state is a party of an act, where the theater is of one state at home. */
-export function isAbroad({ acts }: Told, theater: string): boolean {
+export function isAbroad({ acts }: SettingClues, theater: string): boolean {
   const home = athome[theater];
   if (home === undefined) return false;
   const isForeign = (actor: string | null): boolean => actor !== null && !actor.startsWith('@') && !home.test(actor);

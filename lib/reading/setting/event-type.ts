@@ -3,7 +3,7 @@
 import { type Action, mutual } from '../actions.js';
 import type { EventWords } from './event-words.js';
 import { matterOf, refusedOf, subjectOf } from './matters.js';
-import type { Told } from './told.js';
+import type { SettingClues } from './told.js';
 import { type EventTypes, indexOf } from './type-index.js';
 
 /** The type an act speaks for, and how much beside others. */
@@ -79,7 +79,7 @@ export function eventTypeOf(
     words,
     actors = [],
     opening = 0,
-  }: Pick<Told, 'acts' | 'mechanisms'> & Partial<Pick<Told, 'actors' | 'opening'>> & { kind: string; words: EventWords },
+  }: Pick<SettingClues, 'acts' | 'mechanisms'> & Partial<Pick<SettingClues, 'actors' | 'opening'>> & { kind: string; words: EventWords },
   types: EventTypes,
 ): string {
   const { names, placeOf, typesOf, points } = indexOf(types);
@@ -111,7 +111,7 @@ export function eventTypeOf(
 
 const none: readonly string[] = [];
 
-type ToldAct = Told['acts'][number];
+type ToldAct = SettingClues['acts'][number];
 
 /** What two did together stands in both directions and is one act. */
 function isMirrored(one: ToldAct, other: ToldAct): boolean {
@@ -119,7 +119,7 @@ function isMirrored(one: ToldAct, other: ToldAct): boolean {
 }
 
 /** The first act counts most; of a threat what is threatened. */
-function weightOf(act: ToldAct, at: number, acts: Told['acts']): number {
+function weightOf(act: ToldAct, at: number, acts: SettingClues['acts']): number {
   const threatens = (one: ToldAct, what: ToldAct): boolean =>
     one.action === 'threaten' && what.mode === 'threatened' && one.source === what.source;
   if (acts.some((what) => threatens(act, what))) return further;
@@ -135,7 +135,7 @@ function worthOf(mechanism: string, besideActs: boolean): number {
 /** What an act speaks for, where the kinds of acts and the words beside it say more. */
 function typeOf(
   { source, action, target, mode }: ToldAct,
-  acts: Told['acts'],
+  acts: SettingClues['acts'],
   mechanisms: readonly string[],
   words: EventWords,
 ): readonly [type: string, points: number] {

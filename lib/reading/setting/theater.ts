@@ -3,10 +3,10 @@
 import { Trie } from '../../vocabulary/trie.js';
 import { fittingFor, isAbroad, mechanismsOf } from './between-states.js';
 import { isCrime, ofWar } from './crimes.js';
-import type { Told } from './told.js';
+import type { SettingClues } from './told.js';
 
 /** What speaks for a theater, as sni.yaml may extend it. */
-export interface Theater {
+export interface TheaterClues {
   actors: readonly string[];
   mechanisms?: readonly string[] | undefined;
   words?: readonly string[] | undefined;
@@ -47,7 +47,7 @@ const onlyWith: Readonly<Record<string, readonly string[]>> = {
 const withoutItsParty = 0.2;
 
 /** The id of one of `theaters`; `GLOBAL` where nothing speaks for any. Of equals the one that stands first. */
-export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>>): string {
+export function theaterOf(told: SettingClues, theaters: Readonly<Record<string, TheaterClues>>): string {
   const { scales, homes, wordsIn, points } = atlasOf(theaters);
   const isPrivate = isCrime(told);
   const weights = weightsOf(told, isPrivate);
@@ -95,7 +95,7 @@ function weighed(
 }
 
 /** What each actor is worth here; `isPrivate` says that a crime is told. */
-function weightsOf(told: Told, isPrivate: boolean): Map<string, number> {
+function weightsOf(told: SettingClues, isPrivate: boolean): Map<string, number> {
   const { acts, actors, mechanisms, places = [] } = told;
   const weights = new Map<string, number>();
   const add = (actor: string | null, weight: number): void => {
@@ -151,13 +151,13 @@ interface Atlas {
 
 const known = new WeakMap<object, Atlas>();
 
-function atlasOf(theaters: Readonly<Record<string, Theater>>): Atlas {
+function atlasOf(theaters: Readonly<Record<string, TheaterClues>>): Atlas {
   const atlas = known.get(theaters) ?? makeAtlas(theaters);
   known.set(theaters, atlas);
   return atlas;
 }
 
-function makeAtlas(theaters: Readonly<Record<string, Theater>>): Atlas {
+function makeAtlas(theaters: Readonly<Record<string, TheaterClues>>): Atlas {
   const entries = Object.entries(theaters);
   const counts = new Map<string, number>();
   for (const { actors } of Object.values(theaters)) for (const one of actors) counts.set(one, (counts.get(one) ?? 0) + 1);

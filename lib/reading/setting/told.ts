@@ -2,7 +2,7 @@
 import type { Act } from '../reading.js';
 
 /** Acts, parties and kinds of acts of one headline. */
-export interface Told {
+export interface SettingClues {
   /** In lower case. */
   title: string;
   acts: readonly (Pick<Act, 'source' | 'action' | 'target' | 'mode' | 'saidBy'> & Partial<Pick<Act, 'end'>>)[];

@@ -1,7 +1,7 @@
 // A look at the words of a language as the build leaves it: rows of numbers and texts. What a word stands for is made when a title first has it.
 import { Numbered, type Pack, type PackWriter } from './pack.js';
-import { rowOfTerm, type Term, type TermRow, termOfRow } from './term.js';
-import { type Item, type Known, type ListParts, type LookRows, WordLook } from './word-look.js';
+import { type PhraseTerm, rowOfTerm, type TermRow, termOfRow } from './term.js';
+import { type KnownWord, type ListParts, type LookRows, type WordEntry, WordLook } from './word-look.js';
 
 const nothing = -1;
 
@@ -20,10 +20,11 @@ interface ListRow {
 export function writeLook(writer: PackWriter, look: WordLook): void {
   const { words, lists, heads, tails, openEnds, notes } = look.all();
   const [known, values] = [new Numbered(), new Numbered()];
-  const rowsOf = (terms: readonly Term<unknown>[]) => terms.map((term) => rowOfTerm(term, values.numberOf(JSON.stringify(term.hit.value))));
-  const rowOfItem = ({ list, hit, phrases, ends, next }: Item): ItemRow => {
+  const rowsOf = (terms: readonly PhraseTerm<unknown>[]) =>
+    terms.map((term) => rowOfTerm(term, values.numberOf(JSON.stringify(term.hit.value))));
+  const rowOfItem = ({ list, hit, phrases, ends, next }: WordEntry): ItemRow => {
     const alone = hit === null ? nothing : values.numberOf(JSON.stringify(hit.value));
-    return [list, alone, next, rowsOf((phrases ?? []) as Term<unknown>[]), rowsOf((ends ?? []) as Term<unknown>[])];
+    return [list, alone, next, rowsOf((phrases ?? []) as PhraseTerm<unknown>[]), rowsOf((ends ?? []) as PhraseTerm<unknown>[])];
   };
   const entriesOf = (map: ListParts['stems']) => [...map].map(([key, terms]) => [key, rowsOf(terms)] as const);
   const rowOfList = (name: string, { isEmpty, stems, tails, openEnds }: ListParts): ListRow => {
@@ -47,8 +48,8 @@ export function readLook(pack: Pack): LookRows {
   const values = pack.value<unknown[]>('look values');
   const knownOf = pack.int32('look known of word');
   const texts = pack.texts('look known');
-  const made = new Array<Known>(texts.length);
-  const knownAt = (word: number): Known => {
+  const made = new Array<KnownWord>(texts.length);
+  const knownAt = (word: number): KnownWord => {
     const number = knownOf[word] ?? 0;
     const known = made[number] ?? knownOfRows(JSON.parse(texts.at(number)) as ItemRow[], values);
     made[number] = known;
@@ -62,9 +63,9 @@ export function readLook(pack: Pack): LookRows {
   };
 }
 
-function knownOfRows(rows: readonly ItemRow[], values: readonly unknown[]): Known {
+function knownOfRows(rows: readonly ItemRow[], values: readonly unknown[]): KnownWord {
   let bits = 0;
-  const items = rows.map(([list, alone, next, phrases, ends]): Item => {
+  const items = rows.map(([list, alone, next, phrases, ends]): WordEntry => {
     bits |= WordLook.bitOf(list);
     const hit = alone === nothing ? null : { value: values[alone], length: 1 };
     return {
@@ -78,7 +79,7 @@ function knownOfRows(rows: readonly ItemRow[], values: readonly unknown[]): Know
   return { bits, items };
 }
 
-function termsOf(rows: readonly TermRow[], values: readonly unknown[]): Term<unknown>[] {
+function termsOf(rows: readonly TermRow[], values: readonly unknown[]): PhraseTerm<unknown>[] {
   return rows.map((row) => termOfRow(row, values[row[0]]));
 }
 

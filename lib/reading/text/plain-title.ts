@@ -20,7 +20,7 @@ export function labelsIn(folder: string, lang: string): RegExp | null {
 const unbroken = /(?<!\d)[\u00a0\u202f]|[\u00a0\u202f](?!\d)/g;
 
 /** The title as it is read, as long as it was, so that places in it hold; the same string where nothing is wanting. */
-export function plainTitle(title: string, labels: RegExp | null): string {
+export function readableTitle(title: string, labels: RegExp | null): string {
   let plain = title.includes('\u00a0') || title.includes('\u202f') ? title.replace(unbroken, ' ') : title;
   const label = labels?.exec(plain)?.[0];
   if (label !== undefined) plain = ' '.repeat(label.length) + plain.slice(label.length);

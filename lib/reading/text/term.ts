@@ -11,25 +11,25 @@ interface Part {
 }
 
 /** A term that stands at a token: the same for each time that it is found. */
-export interface Hit<T> {
+export interface TermHit<T> {
   readonly value: T;
   /** How many tokens it takes. */
   readonly length: number;
 }
 
 /** A term that is more than one whole word. */
-export interface Term<T> {
+export interface PhraseTerm<T> {
   /** Its first part, and those behind it. */
   first: Part;
   rest: readonly Part[];
   letters: number;
   /** What the title must have for it at the place that its list knows, so that most others are passed over at one look; 0 where it may be anything. */
   key: number;
-  hit: Hit<T>;
+  hit: TermHit<T>;
 }
 
 /** The longer ones first, of equals those that came first. */
-export function inserted<T>(terms: Term<T>[] | null, term: Term<T>): Term<T>[] {
+export function inserted<T>(terms: PhraseTerm<T>[] | null, term: PhraseTerm<T>): PhraseTerm<T>[] {
   if (terms === null) return [term];
   const { length } = term.rest;
   const at = terms.findIndex(({ rest, letters }) => rest.length < length || (rest.length === length && letters < term.letters));
@@ -38,7 +38,7 @@ export function inserted<T>(terms: Term<T>[] | null, term: Term<T>): Term<T>[] {
 }
 
 /** A term as a table writes it, in its parts; empty for an empty one. */
-export function partsOf(written: string): Part[] {
+export function termParts(written: string): Part[] {
   const stem = written.endsWith('*') ? oneWord(written.slice(0, -1)) : null;
   if (stem !== null) return [{ text: stem, hash: 0, open: 'end', glued: false }];
   const parts: Part[] = [];
@@ -54,7 +54,7 @@ export function partsOf(written: string): Part[] {
 
 const none: readonly Part[] = [];
 
-export function termOf<T>(first: Part, rest: readonly Part[], value: T): Term<T> {
+export function termOf<T>(first: Part, rest: readonly Part[], value: T): PhraseTerm<T> {
   const letters = rest.reduce((sum, { text }) => sum + text.length, first.text.length);
   return { first, rest: rest.length === 0 ? none : rest, letters, key: 0, hit: { value, length: rest.length + 1 } };
 }
@@ -69,12 +69,12 @@ export type TermRow = readonly [value: number, key: number, ...parts: (string | 
 const gluedMark = 4;
 
 /** A term as a row of numbers and texts, for the build to keep; `value` is the number of what it stands for. */
-export function rowOfTerm({ first, rest, key }: Term<unknown>, value: number): TermRow {
+export function rowOfTerm({ first, rest, key }: PhraseTerm<unknown>, value: number): TermRow {
   return [value, key, ...[first, ...rest].flatMap(({ text, open, glued }) => [text, opens.indexOf(open) + (glued ? gluedMark : 0)])];
 }
 
 /** The term that `rowOfTerm` wrote, with what it stands for. */
-export function termOfRow<T>([, key, ...row]: TermRow, value: T): Term<T> {
+export function termOfRow<T>([, key, ...row]: TermRow, value: T): PhraseTerm<T> {
   const parts: Part[] = [];
   for (let at = 0; at < row.length; at += 2) {
     const [text, mark] = [row[at] as string, row[at + 1] as number];
@@ -86,7 +86,7 @@ export function termOfRow<T>([, key, ...row]: TermRow, value: T): Term<T> {
 }
 
 /** Whether the term stands at this token, all its parts one behind the other. `text` is the token's own unless it is read otherwise. */
-export function fits<T>({ first, rest }: Term<T>, tokens: readonly Token[], index: number, text?: string): boolean {
+export function fits<T>({ first, rest }: PhraseTerm<T>, tokens: readonly Token[], index: number, text?: string): boolean {
   const token = tokens[index];
   if (token === undefined || !agrees(first, text ?? token.text)) return false;
   for (let at = 0; at < rest.length; at++) {

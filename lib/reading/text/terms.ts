@@ -1,9 +1,9 @@
 // Lists of words as data, and which of them begins or ends at a token. Words are separated by "|"; `*` at the end of a part is any
 // ending, at its beginning any beginning; parts written together ("a$", "bp-") stand together in the title.
 import { headOf, tailOf } from './hashes.js';
-import { fits, type Hit, inserted, partsOf, type Term, termOf } from './term.js';
+import { fits, inserted, type PhraseTerm, type TermHit, termOf, termParts } from './term.js';
 import { oneWord, type Token, tokensOf } from './tokens.js';
-import { type Item, type Known, type ListParts, WordLook } from './word-look.js';
+import { type KnownWord, type ListParts, type WordEntry, WordLook } from './word-look.js';
 
 const keyLength = 3;
 
@@ -32,10 +32,10 @@ export class AnyOf {
 /** Words with what they stand for. The longest that fits wins; of equals the first added. Lists with the same `look` are asked of the same titles. */
 export class Terms<T> {
   private readonly parts: ListParts<T>;
-  private readonly stems: Map<number, Term<T>[]>;
-  private readonly tails: Map<number, Term<T>[]>;
+  private readonly stems: Map<number, PhraseTerm<T>[]>;
+  private readonly tails: Map<number, PhraseTerm<T>[]>;
   /** What the look has of a word that only this list has, by what the word stands for. */
-  private readonly alone = new Map<T, Known>();
+  private readonly alone = new Map<T, KnownWord>();
   /** A list without words is asked as often as any other, and need not look. */
   private isEmpty: boolean;
   /** The place of this list in the look, and its bit. */
@@ -68,7 +68,7 @@ export class Terms<T> {
     this.isEmpty = false;
     this.parts.isEmpty = false;
     const word = oneWord(written);
-    const [first, ...rest] = word === null ? partsOf(written) : [];
+    const [first, ...rest] = word === null ? termParts(written) : [];
     if (word !== null) this.addWord(word, value);
     else if (first?.open === 'no' && rest.length === 0) this.addWord(first.text, value);
     else if (first?.open !== 'no' && (first?.text.length ?? keyLength) < keyLength)
@@ -85,12 +85,12 @@ export class Terms<T> {
     this.look.addWord(word, alone);
   }
 
-  private addTerm(term: Term<T>): void {
+  private addTerm(term: PhraseTerm<T>): void {
     const { first, rest } = term;
     if (first.open === 'no') {
       const item = this.look.itemOf(first.text, this.list);
       if (rest[0]?.open === 'no') term.key = rest[0].hash;
-      item.phrases = inserted(item.phrases as Term<T>[] | null, term);
+      item.phrases = inserted(item.phrases as PhraseTerm<T>[] | null, term);
       item.next |= rest[0]?.open === 'no' ? bitOf(rest[0].hash) : -1;
     } else if (first.open === 'end') {
       if (first.text.length > keyLength) term.key = first.text.charCodeAt(keyLength);
@@ -104,7 +104,7 @@ export class Terms<T> {
     if (this.asked === 'at') return;
     if (last.open === 'no') {
       const item = this.look.itemOf(last.text, this.list);
-      item.ends = inserted(item.ends as Term<T>[] | null, term);
+      item.ends = inserted(item.ends as PhraseTerm<T>[] | null, term);
     } else {
       this.parts.openEnds.push(term);
       this.look.markOpenEnd(this.list);
@@ -117,7 +117,7 @@ export class Terms<T> {
   }
 
   /** The longest term that begins at the token; null where none does. */
-  at(tokens: readonly Token[], index: number): Hit<T> | null {
+  at(tokens: readonly Token[], index: number): TermHit<T> | null {
     if (this.isEmpty || (this.look.beginsAt(tokens, index) & this.bit) === 0) return null;
     const token = tokens[index] as Token;
     const { text } = token;
@@ -135,7 +135,7 @@ export class Terms<T> {
   }
 
   /** Arabic writes "and", "with", "for" and "the" onto a word. */
-  private withoutPrefix({ bare: forms }: Token, tokens: readonly Token[], index: number): Hit<T> | null {
+  private withoutPrefix({ bare: forms }: Token, tokens: readonly Token[], index: number): TermHit<T> | null {
     for (const bare of forms) {
       const hit = beginning<T>(this.look.itemFor(bare, this.list), tokens, index, bare);
       if (hit !== null) return hit;
@@ -144,13 +144,15 @@ export class Terms<T> {
   }
 
   /** The longest term that ends right before the token; null where none does. */
-  before(tokens: readonly Token[], index: number): Hit<T> | null {
+  before(tokens: readonly Token[], index: number): TermHit<T> | null {
     if (this.isEmpty || index < 1) return null;
     const last = tokens[index - 1];
     if (last === undefined || (this.look.endsAt(tokens, index - 1) & this.bit) === 0) return null;
     const item = this.look.itemAt(index - 1, this.list);
     const whole =
-      endingAt((item?.ends ?? null) as Term<T>[] | null, tokens, index) ?? word<T>(item) ?? endingAt(this.parts.openEnds, tokens, index);
+      endingAt((item?.ends ?? null) as PhraseTerm<T>[] | null, tokens, index) ??
+      word<T>(item) ??
+      endingAt(this.parts.openEnds, tokens, index);
     if (whole !== null) return whole;
     for (const bare of last.bare) {
       const hit = word<T>(this.look.itemFor(bare, this.list));
@@ -173,26 +175,26 @@ function noParts(): ListParts {
 }
 
 /** The longest term that begins with a word a list has; `text` stands for the first token's. */
-function beginning<T>(item: Item | null, tokens: readonly Token[], index: number, text: string): Hit<T> | null {
+function beginning<T>(item: WordEntry | null, tokens: readonly Token[], index: number, text: string): TermHit<T> | null {
   if (item === null) return null;
   const next = tokens[index + 1];
   const goesOn = next !== undefined && (item.next & bitOf(next.hash)) !== 0;
-  return (goesOn ? fitting(item.phrases as Term<T>[], tokens, index, next.hash, text) : null) ?? word<T>(item);
+  return (goesOn ? fitting(item.phrases as PhraseTerm<T>[], tokens, index, next.hash, text) : null) ?? word<T>(item);
 }
 
 function bitOf(hash: number): number {
   return 1 << (hash & 31);
 }
 
-function word<T>(item: Item | null): Hit<T> | null {
-  return item === null ? null : (item.hit as Hit<T> | null);
+function word<T>(item: WordEntry | null): TermHit<T> | null {
+  return item === null ? null : (item.hit as TermHit<T> | null);
 }
 
-function add<T>(map: Map<number, Term<T>[]>, key: number, term: Term<T>): void {
+function add<T>(map: Map<number, PhraseTerm<T>[]>, key: number, term: PhraseTerm<T>): void {
   map.set(key, inserted(map.get(key) ?? null, term));
 }
 
-function endingAt<T>(terms: readonly Term<T>[] | null, tokens: readonly Token[], index: number): Hit<T> | null {
+function endingAt<T>(terms: readonly PhraseTerm<T>[] | null, tokens: readonly Token[], index: number): TermHit<T> | null {
   if (terms === null) return null;
   for (const term of terms) {
     const length = term.rest.length + 1;
@@ -203,12 +205,12 @@ function endingAt<T>(terms: readonly Term<T>[] | null, tokens: readonly Token[],
 
 /** The first of the terms that fits; `key` as the title has it, `first` stands for the first token's text where it is given. */
 function fitting<T>(
-  terms: readonly Term<T>[] | undefined,
+  terms: readonly PhraseTerm<T>[] | undefined,
   tokens: readonly Token[],
   index: number,
   key: number,
   first?: string,
-): Hit<T> | null {
+): TermHit<T> | null {
   if (terms === undefined) return null;
   for (const term of terms) if ((term.key === 0 || term.key === key) && fits(term, tokens, index, first)) return term.hit;
   return null;

@@ -1,15 +1,15 @@
 // One look at a word for many lists: what each of them has of it, and which may have a stem or an ending that fits. Most words of a title
 // stand in no list, and most lists are asked for every word.
 import { hashOf, headOf, tailOf } from './hashes.js';
-import type { Hit, Term } from './term.js';
+import type { PhraseTerm, TermHit } from './term.js';
 import type { Token } from './tokens.js';
 import { type WordRows, WordTable } from './word-table.js';
 
 /** What one list has of a whole word. */
-export interface Item<T = unknown> {
+export interface WordEntry<T = unknown> {
   list: number;
   /** Null where it is no word of the list by itself. */
-  hit: Hit<T> | null;
+  hit: TermHit<T> | null;
   /** Terms of several parts that begin with it, and that end with it. */
   phrases: unknown[] | null;
   ends: unknown[] | null;
@@ -18,24 +18,24 @@ export interface Item<T = unknown> {
 }
 
 /** What all lists have of a whole word; `bits` of those that have anything. */
-export interface Known {
+export interface KnownWord {
   bits: number;
-  items: readonly Item[];
+  items: readonly WordEntry[];
 }
 
 /** What a list has besides whole words. */
 export interface ListParts<T = unknown> {
   isEmpty: boolean;
   /** By `headOf` and `tailOf` their first part. */
-  stems: Map<number, Term<T>[]>;
-  tails: Map<number, Term<T>[]>;
+  stems: Map<number, PhraseTerm<T>[]>;
+  tails: Map<number, PhraseTerm<T>[]>;
   /** All terms whose last part is open. */
-  openEnds: Term<T>[];
+  openEnds: PhraseTerm<T>[];
 }
 
 /** A look that was made before, to which nothing may be added. */
 export interface LookRows {
-  words: WordRows<Known>;
+  words: WordRows<KnownWord>;
   heads: Int32Array;
   tails: Int32Array;
   openEnds: number;
@@ -50,7 +50,7 @@ const headPlaces = 1 << 12;
 export class WordLook {
   private readonly lists = new Map<string, { number: number; parts: ListParts }>();
   private readonly notes: Map<string, unknown>;
-  private readonly words: WordTable<Known>;
+  private readonly words: WordTable<KnownWord>;
   private readonly heads: Int32Array;
   private readonly tails: Int32Array;
   private openEnds: number;
@@ -60,7 +60,7 @@ export class WordLook {
   private ends = new Int32Array(64);
   /** Of all of them together. */
   private anyBegins = 0;
-  private known: (Known | null)[] = [];
+  private known: (KnownWord | null)[] = [];
 
   /** Empty, or with the lists of one that was made before. */
   constructor(private readonly rows: LookRows | null = null) {
@@ -105,8 +105,8 @@ export class WordLook {
   }
 
   /** Adds a word that stands for something by itself; `alone` is what the look has where no other list has it, the same for many words. */
-  addWord(word: string, alone: Known): void {
-    const [item] = alone.items as [Item];
+  addWord(word: string, alone: KnownWord): void {
+    const [item] = alone.items as [WordEntry];
     const known = this.words.get(word, hashOf(word));
     const own = known?.items.find(({ list }) => list === item.list);
     if (known === null) this.set(word, alone);
@@ -115,17 +115,17 @@ export class WordLook {
   }
 
   /** What a list has of a word, for a term to be added to it. */
-  itemOf(word: string, list: number): Item {
+  itemOf(word: string, list: number): WordEntry {
     const known = this.words.get(word, hashOf(word));
     const item = known?.items.find((one) => one.list === list);
     if (item?.phrases || item?.ends) return item;
-    const own: Item = { list, hit: item?.hit ?? null, phrases: null, ends: null, next: 0 };
+    const own: WordEntry = { list, hit: item?.hit ?? null, phrases: null, ends: null, next: 0 };
     const others = known?.items.filter((one) => one.list !== list) ?? [];
     this.set(word, { bits: (known?.bits ?? 0) | WordLook.bitOf(list), items: [...others, own] });
     return own;
   }
 
-  private set(word: string, known: Known): void {
+  private set(word: string, known: KnownWord): void {
     this.words.set(word, hashOf(word), known);
     this.tokens = null;
   }
@@ -169,11 +169,11 @@ export class WordLook {
   }
 
   /** What a list has of the token that was looked at last, or of a word. */
-  itemAt(index: number, list: number): Item | null {
+  itemAt(index: number, list: number): WordEntry | null {
     return itemOf(this.known[index] ?? null, list);
   }
 
-  itemFor(word: string, list: number): Item | null {
+  itemFor(word: string, list: number): WordEntry | null {
     return itemOf(this.words.get(word, hashOf(word)), list);
   }
 
@@ -200,7 +200,7 @@ export class WordLook {
   }
 }
 
-function itemOf(known: Known | null, list: number): Item | null {
+function itemOf(known: KnownWord | null, list: number): WordEntry | null {
   if (known === null) return null;
   for (const item of known.items) if (item.list === list) return item;
   return null;

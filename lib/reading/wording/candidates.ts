@@ -1,7 +1,7 @@
 // The words of a headline that can be its act, each with how good it is for it, and whether it is done, suffered or a noun.
 import type { Token } from '../text/tokens.js';
 import type { ActWord } from './act-words.js';
-import { isWithin, type Span } from './quotes.js';
+import { isWithin, type QuoteSpan } from './quotes.js';
 import type { WordingTables } from './tables.js';
 
 /** How good a word for the act is: deeds before sayings and tolls, the outlet's own words before quoted ones. */
@@ -45,7 +45,7 @@ export interface Candidate {
 }
 
 /** The words of the title that can be its act, in order. "Hit by a cyberattack" is the attack, a "drone strike" the strike. */
-export function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], tables: WordingTables): Candidate[] {
+export function candidatesOf(tokens: readonly Token[], quotes: readonly QuoteSpan[], tables: WordingTables): Candidate[] {
   const found: Candidate[] = [];
   const past = tables.background.next(tokens, 0) < tokens.length;
   let background = false;
@@ -76,7 +76,7 @@ export function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], 
 }
 
 /** "Coffins of murdered Israelis": a past form behind "of" or "the" and before a word only says which. */
-function isAttribute(tokens: readonly Token[], { from, to }: Span, tables: WordingTables): boolean {
+function isAttribute(tokens: readonly Token[], { from, to }: QuoteSpan, tables: WordingTables): boolean {
   const next = tokens[to];
   if (!tables.participle.test(tokens[from]?.text ?? '') || next?.sort !== 'word' || tables.suffers.at(tokens, to) !== null) return false;
   return tables.determiner.before(tokens, from) !== null;
@@ -114,7 +114,7 @@ function isBy(tokens: readonly Token[], from: number, to: number, tables: Wordin
   return by !== null && from + by.length <= to;
 }
 
-function candidateAt(tokens: readonly Token[], at: number, quotes: readonly Span[], tables: WordingTables): Candidate | null {
+function candidateAt(tokens: readonly Token[], at: number, quotes: readonly QuoteSpan[], tables: WordingTables): Candidate | null {
   if (tables.noAct.at(tokens, at) !== null || tables.loaded.at(tokens, at)?.value === 'slur' || isHyphened(tokens, at, tables)) return null;
   const toll = tables.toll.at(tokens, at);
   if (toll !== null) return { rank: tollRank, form: 'suffered', from: at, to: at + toll.length };
@@ -164,7 +164,7 @@ function wordAt(tokens: readonly Token[], after: number, words: readonly ActWord
 }
 
 /** "Jailed for", "looted in": headlines tell in the present what somebody does, so that a past form without an object is suffered. */
-export function isSuffered(tokens: readonly Token[], { from, to }: Span, tables: WordingTables): boolean {
+export function isSuffered(tokens: readonly Token[], { from, to }: QuoteSpan, tables: WordingTables): boolean {
   const text = tokens[from]?.text ?? '';
   if (!tables.participle.test(text)) return false;
   return to >= tokens.length || tokens[to]?.sort === 'sign' || tables.suffers.at(tokens, to) !== null;
@@ -176,7 +176,7 @@ function isCourts(tokens: readonly Token[], at: number, tables: WordingTables): 
 }
 
 /** Of the characters of a Chinese act the two that are its verb, or its noun. */
-function wordWithin(tokens: readonly Token[], at: number, length: number, known: ActWord | null, tables: WordingTables): Span {
+function wordWithin(tokens: readonly Token[], at: number, length: number, known: ActWord | null, tables: WordingTables): QuoteSpan {
   for (let from = at; from < at + length; from++) {
     const own = tables.verb.at(tokens, from) ?? tables.noun.at(tokens, from);
     if (own !== null) return { from, to: from + own.length };

@@ -17,7 +17,7 @@ import {
 } from './candidates.js';
 import { namesDoer, namesOwner, namesOwnerBehind } from './doer.js';
 import type { LoadedWords } from './loaded.js';
-import { isWithin, type Span } from './quotes.js';
+import { isWithin, type QuoteSpan } from './quotes.js';
 import type { WordingTables } from './tables.js';
 
 /** An act as the reading of acts gives it; `start` and `end` are its words in the title. */
@@ -31,7 +31,7 @@ export interface DeedSpan {
   end: number;
 }
 
-export interface Deed {
+export interface WordedDeed {
   agentNamed: boolean;
   /** To the letter of the title; null where no word for an act is known. */
   actWord: string | null;
@@ -47,11 +47,11 @@ const adjective = /..(?:ous|ful|less|ible|ic|ish|al)$/;
 export function deedOf(
   title: string,
   tokens: readonly Token[],
-  quotes: readonly Span[],
+  quotes: readonly QuoteSpan[],
   { own }: Pick<LoadedWords, 'own'>,
   tables: WordingTables,
   acts: readonly DeedSpan[] = [],
-): Deed {
+): WordedDeed {
   const found = candidatesOf(tokens, quotes, tables);
   own.forEach(({ sort, at, length }, i) => {
     const isHeld = tables.headLast && own[i + 1]?.at === at + length;
@@ -74,7 +74,12 @@ export function deedOf(
 }
 
 /** A verb that may be the act where no other word is; or one that no list knows, by its form, in languages whose verbs show it. */
-function guessOf(tokens: readonly Token[], quotes: readonly Span[], tables: WordingTables, loaded: Candidate | null): Candidate | null {
+function guessOf(
+  tokens: readonly Token[],
+  quotes: readonly QuoteSpan[],
+  tables: WordingTables,
+  loaded: Candidate | null,
+): Candidate | null {
   const { verbForm, weak } = tables;
   for (let at = weak.next(tokens, 0); at < tokens.length; at = weak.next(tokens, at + 1)) {
     const hit = weak.at(tokens, at);
@@ -98,7 +103,7 @@ function guessOf(tokens: readonly Token[], quotes: readonly Span[], tables: Word
 }
 
 /** "Sofia shelves plan": an English verb in the present that no list knows, right behind a name and before what shows an object or a place. */
-function unlistedVerb(tokens: readonly Token[], quotes: readonly Span[], tables: WordingTables): Candidate | null {
+function unlistedVerb(tokens: readonly Token[], quotes: readonly QuoteSpan[], tables: WordingTables): Candidate | null {
   for (let at = 1; at < Math.min(tokens.length - 1, 6); at++) {
     const { sort, text, capital, glued } = tokens[at] as Token;
     const next = tokens[at + 1] as Token;
@@ -124,7 +129,7 @@ function spanOf(tokens: readonly Token[], act: DeedSpan | undefined, tables: Wor
 
 function isNamed(
   tokens: readonly Token[],
-  quotes: readonly Span[],
+  quotes: readonly QuoteSpan[],
   tables: WordingTables,
   acts: readonly DeedSpan[],
   { rank, form, from, to }: Candidate,
@@ -149,7 +154,7 @@ function isOfNoun({ action, source, start }: DeedSpan, from: number, to: number)
 /** "Massacre at the mine: Lima shoots its people": who does it stands behind the colon. */
 function isNamedBehind(
   tokens: readonly Token[],
-  quotes: readonly Span[],
+  quotes: readonly QuoteSpan[],
   tables: WordingTables,
   acts: readonly DeedSpan[],
   { rank, from, to }: Candidate,

@@ -1,12 +1,18 @@
 // Whether a headline names who does an act, by the words alone: a subject before a verb, an owner before a noun, or who announces it.
 import type { Token } from '../text/tokens.js';
-import { isWithin, type Span } from './quotes.js';
+import { isWithin, type QuoteSpan } from './quotes.js';
 import type { WordingTables } from './tables.js';
 
 const breaks = new Set([',', ':', ';', '-', '–', '—', '，', '：', '،', '؛']);
 
 /** Whether a name stands before the verb as its subject; in Arabic after it. Weapons and blasts name nobody, nor does a passive. */
-export function namesDoer(tokens: readonly Token[], at: number, after: number, quotes: readonly Span[], tables: WordingTables): boolean {
+export function namesDoer(
+  tokens: readonly Token[],
+  at: number,
+  after: number,
+  quotes: readonly QuoteSpan[],
+  tables: WordingTables,
+): boolean {
   if (tables.passive.before(tokens, at) !== null || isWithin(quotes, at)) return false;
   if (tables.by.at(tokens, after) !== null) return false;
   if (tables.verbFirst && at === 0) return tokens[after]?.sort === 'word' && tables.thing.at(tokens, after) === null;

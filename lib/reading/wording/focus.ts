@@ -1,7 +1,7 @@
 // Tells what a headline puts first. Words of its own that take a side say it most plainly; else the first words that show it. What things
 // cost and who is hurt count only where a part of the headline begins with them: as the object of a named doer they are not put first.
 import type { Token } from '../text/tokens.js';
-import type { Deed } from './deeds.js';
+import type { WordedDeed } from './deeds.js';
 import type { Focus } from './foci.js';
 import type { LoadedWords } from './loaded.js';
 import type { WordingTables } from './tables.js';
@@ -17,7 +17,7 @@ interface Hit {
 }
 
 /** The focus of a title: "plain" where nothing shows another. */
-export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: Deed, tables: WordingTables): Focus {
+export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: WordedDeed, tables: WordingTables): Focus {
   const all = hitsOf(tokens, tables);
   const hits = all.length === 0 ? all : all.filter((hit) => !bound.has(hit.focus) || leads(hit, deed));
   const cost = hits.find(({ focus, begins }) => focus === 'cost' && begins > 0);
@@ -32,7 +32,7 @@ export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: Deed
 }
 
 /** What words that take a side put first: an insulted doer himself, praise resistance, cruelty its victims, a slur whom one must fear. */
-function partisan({ own }: LoadedWords, hits: readonly Hit[], deed: Deed): Focus | null {
+function partisan({ own }: LoadedWords, hits: readonly Hit[], deed: WordedDeed): Focus | null {
   const has = (focus: Focus): boolean => hits.some((hit) => hit.focus === focus);
   if (has('blame_other_side')) return 'blame_other_side';
   if (own.some(({ sort }) => sort === 'slur' || sort === 'violence') && hits.some((hit) => suffers(hit, deed))) return 'victims';
@@ -54,7 +54,7 @@ function partisan({ own }: LoadedWords, hits: readonly Hit[], deed: Deed): Focus
 }
 
 /** "Invaders shell villagers": whom the deed of a named doer falls upon. */
-function suffers({ focus, at }: Hit, { agentNamed, to }: Deed): boolean {
+function suffers({ focus, at }: Hit, { agentNamed, to }: WordedDeed): boolean {
   return focus === 'victims' && agentNamed && at >= to && at - to <= reach;
 }
 
@@ -105,7 +105,7 @@ function isBreak({ text, sort, glued }: Token): boolean {
 }
 
 /** What stands before the deed of a named doer is he himself, or whose he is: "farmers block" puts no cost first. */
-function leads({ focus, at, begins }: Hit, deed: Deed): boolean {
+function leads({ focus, at, begins }: Hit, deed: WordedDeed): boolean {
   if (!deed.agentNamed || (begins > 0 && at - begins <= beginning)) return true;
   return focus !== 'cost' && at < deed.from;
 }

@@ -1,7 +1,7 @@
 // Finds the words of a headline that take a side and tells the outlet's own from those it quotes. What stands in quotation marks and is
 // no name is held to be a judgement that the outlet does not make its own.
 import type { Token } from '../text/tokens.js';
-import { isWithin, type Span } from './quotes.js';
+import { isWithin, type QuoteSpan } from './quotes.js';
 import type { LoadedSort, WordingTables } from './tables.js';
 
 export interface LoadedWords {
@@ -19,8 +19,8 @@ const longestPhrase = 6;
 export function loadedWordsOf(
   title: string,
   tokens: readonly Token[],
-  quotes: readonly Span[],
-  speech: readonly Span[],
+  quotes: readonly QuoteSpan[],
+  speech: readonly QuoteSpan[],
   tables: WordingTables,
 ): LoadedWords {
   const found: LoadedWords = { loaded: [], quotedLoaded: [], own: [], quotesJudge: false };
@@ -48,7 +48,7 @@ export function loadedWordsOf(
   return found;
 }
 
-function beginningAt(quotes: readonly Span[], at: number): Span | null {
+function beginningAt(quotes: readonly QuoteSpan[], at: number): QuoteSpan | null {
   for (const quote of quotes) if (quote.from === at) return quote;
   return null;
 }
@@ -62,14 +62,14 @@ function eachOnce(words: string[]): string[] {
   return words.length < 2 ? words : [...new Set(words)];
 }
 
-function lengthOf(tokens: readonly Token[], { from, to }: Span, tables: WordingTables): number {
+function lengthOf(tokens: readonly Token[], { from, to }: QuoteSpan, tables: WordingTables): number {
   let words = 0;
   for (let at = from; at < to; at++) if (tokens[at]?.sort === 'word' || tokens[at]?.sort === 'number') words++;
   return tables.spaced ? words : Math.ceil((to - from) / 2);
 }
 
 /** Whether a short quotation judges: it holds a loaded word, or words in lower case, or follows a word of saying. Names and figures do not. */
-function isJudgement(tokens: readonly Token[], quote: Span, speech: readonly Span[], tables: WordingTables): boolean {
+function isJudgement(tokens: readonly Token[], quote: QuoteSpan, speech: readonly QuoteSpan[], tables: WordingTables): boolean {
   const { from, to } = quote;
   const length = lengthOf(tokens, quote, tables);
   if (length === 0 || length > longestPhrase) return false;

@@ -2,7 +2,7 @@
 import type { Token } from '../text/tokens.js';
 
 /** The tokens inside the marks: from the first to before `to`. */
-export interface Span {
+export interface QuoteSpan {
   from: number;
   to: number;
 }
@@ -24,8 +24,8 @@ const closers: ReadonlyMap<string, string> = new Map(
 );
 
 /** The quoted spans of a title, in order; none where marks do not pair. */
-export function quotesOf(tokens: readonly Token[]): Span[] {
-  const spans: Span[] = [];
+export function quotesOf(tokens: readonly Token[]): QuoteSpan[] {
+  const spans: QuoteSpan[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     const close = token?.sort === 'sign' ? closers.get(token.text) : undefined;
@@ -53,7 +53,7 @@ function closing(tokens: readonly Token[], from: number, close: string): number 
 }
 
 /** Whether a place, in UTF-16 units of the title, stands in one of the spans. */
-export function isWithin(spans: readonly Span[], index: number): boolean {
+export function isWithin(spans: readonly QuoteSpan[], index: number): boolean {
   for (const { from, to } of spans) if (index >= from && index < to) return true;
   return false;
 }

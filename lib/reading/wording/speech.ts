@@ -1,11 +1,11 @@
 // Finds which words of a headline are somebody's: after "Kremlin:", after "accuses Israel of", before ", medics say" and "selon Trump".
 import type { Token } from '../text/tokens.js';
-import { isWithin, type Span } from './quotes.js';
+import { isWithin, type QuoteSpan } from './quotes.js';
 import type { WordingTables } from './tables.js';
 
 /** The spans that are ascribed to a speaker; a loaded word in them is not the outlet's own. */
-export function speechOf(tokens: readonly Token[], quotes: readonly Span[], tables: WordingTables): Span[] {
-  const spans: Span[] = [];
+export function speechOf(tokens: readonly Token[], quotes: readonly QuoteSpan[], tables: WordingTables): QuoteSpan[] {
+  const spans: QuoteSpan[] = [];
   const colon = speakersColon(tokens, tables);
   if (colon > 0) spans.push({ from: colon + 1, to: tokens.length });
   const { sayings } = tables;
@@ -52,7 +52,7 @@ function isBreak({ sort, text, glued }: Token): boolean {
   return sort === 'sign' && (commas.has(text) || (!glued && dashes.has(text)));
 }
 
-function endOfClause(tokens: readonly Token[], from: number, quotes: readonly Span[], tables: WordingTables): number {
+function endOfClause(tokens: readonly Token[], from: number, quotes: readonly QuoteSpan[], tables: WordingTables): number {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || isWithin(quotes, at)) continue;
@@ -63,7 +63,7 @@ function endOfClause(tokens: readonly Token[], from: number, quotes: readonly Sp
 }
 
 /** What stands before ", X says": the words before the comma; before "selon X" and "laut X" the words before them. */
-function clauseBefore(tokens: readonly Token[], at: number): Span | null {
+function clauseBefore(tokens: readonly Token[], at: number): QuoteSpan | null {
   const farthest = at >= tokens.length - 2 ? 13 : 7;
   for (let comma = at - 1; comma > 0 && at - comma < farthest; comma--) {
     const token = tokens[comma];
@@ -113,7 +113,12 @@ const asking = new Set(
 );
 
 /** Whether the title attributes, doubts or denies anything: a speaker's colon, or a word that hedges outside quotation marks. */
-export function isHedged(tokens: readonly Token[], quotes: readonly Span[], speech: readonly Span[], tables: WordingTables): boolean {
+export function isHedged(
+  tokens: readonly Token[],
+  quotes: readonly QuoteSpan[],
+  speech: readonly QuoteSpan[],
+  tables: WordingTables,
+): boolean {
   if (speech.some(({ from, to }) => to === tokens.length && colons.has(tokens[from - 1]?.text ?? ''))) return true;
   if (speech.some(({ from, to }) => from === 0 && colons.has(tokens[to]?.text ?? ''))) return true;
   if (quotes.some((quote) => isWholePart(tokens, quote))) return true;
@@ -126,7 +131,7 @@ export function isHedged(tokens: readonly Token[], quotes: readonly Span[], spee
 }
 
 /** "Nuuk: «We are not for sale»", "«A coup»: opposition in court": words in quotation marks that are all on one side of a colon are somebody's. */
-function isWholePart(tokens: readonly Token[], { from, to }: Span): boolean {
+function isWholePart(tokens: readonly Token[], { from, to }: QuoteSpan): boolean {
   if (to - from < 2) return false;
   return (from === 1 && colons.has(tokens[to + 1]?.text ?? '')) || (to === tokens.length - 1 && colons.has(tokens[from - 2]?.text ?? ''));
 }

@@ -86,7 +86,7 @@ const verbForms: Readonly<Record<string, RegExp>> = {
 };
 
 /** Reads the tables of a folder; of `lexicons` a language's when it is first asked for. Throws which line cannot be used. */
-export function readTables(folder: string, lexicons: Lexicons, looks: Looks = makeLooks()): (lang: string) => WordingTables {
+export function readWordingTables(folder: string, lexicons: Lexicons, looks: Looks = makeLooks()): (lang: string) => WordingTables {
   const loaded = lazily(() => rowsOf(join(folder, 'loaded.tsv'), ['lang', 'sort', 'words']));
   const marks = lazily(() => ['speech.tsv', 'deeds.tsv'].flatMap((name) => rowsOf(join(folder, name), ['lang', 'role', 'words'])));
   const focus = lazily(() => rowsOf(join(folder, 'focus.tsv'), ['lang', 'focus', 'words']));

@@ -9,7 +9,7 @@ import { focusOf } from './focus.js';
 import { loadedWordsOf } from './loaded.js';
 import { quotesOf } from './quotes.js';
 import { isHedged, speechOf } from './speech.js';
-import { readTables } from './tables.js';
+import { readWordingTables } from './tables.js';
 
 export interface Wording {
   /** Whether the headline names the doer as doing the act. */
@@ -33,7 +33,7 @@ export function makeWordingReader(
   lexicons: Lexicons,
   looks?: Looks,
 ): (title: string, lang: string, acts?: readonly DeedSpan[]) => Wording {
-  const tablesOf = readTables(folder, lexicons, looks);
+  const tablesOf = readWordingTables(folder, lexicons, looks);
   return (title, lang, acts) => {
     const tables = tablesOf(lang);
     const tokens: readonly Token[] = tokensOf(title);

@@ -1,10 +1,10 @@
 // What a claimed group is worked with, and what is known of it while it is under way.
-import type { App, Models } from '../../app.js';
+import type { App, AppModels } from '../../app.js';
 import type { ItemId, Lease } from '../../work.js';
 import type { FailurePolicy } from '../failure-policy.js';
 import type { PaceKeeper } from '../pace.js';
 import type { Phase, Tools } from '../phase.js';
-import type { Counts } from '../progress.js';
+import type { ItemCounts } from '../progress.js';
 
 export interface GroupContext<Item extends { itemId: ItemId }, Result> {
   phase: Phase<Item, Result>;
@@ -13,9 +13,9 @@ export interface GroupContext<Item extends { itemId: ItemId }, Result> {
   version: string;
   leaseSeconds: number;
   maxAttempts: number;
-  counts: Counts;
+  counts: ItemCounts;
   pace: PaceKeeper;
-  models: Pick<Models, 'ask' | 'record'>;
+  models: Pick<AppModels, 'ask' | 'record'>;
   since?: Date | undefined;
   takeRoom: Tools['takeRoom'];
   failurePolicy: FailurePolicy;

@@ -1,7 +1,7 @@
 // A question that headlines of a family answer differently, and its answers by outlet.
 import type { StoredAct } from '../acts.js';
 
-export interface Answer {
+export interface DisputedAnswer {
   answer: string;
   outlets: string[];
   cites: string[];
@@ -10,11 +10,11 @@ export interface Answer {
 export interface Dispute {
   question: string;
   /** Those that most outlets give first; two at least. */
-  answers: Answer[];
+  answers: DisputedAnswer[];
 }
 
 /** Who gives an answer: the outlets of these acts, and the headlines that tell them. */
-export function answerOf(answer: string, acts: readonly Pick<StoredAct, 'outlets' | 'cites'>[]): Answer {
+export function disputedAnswer(answer: string, acts: readonly Pick<StoredAct, 'outlets' | 'cites'>[]): DisputedAnswer {
   return {
     answer,
     outlets: [...new Set(acts.flatMap(({ outlets }) => outlets))],
@@ -23,7 +23,7 @@ export function answerOf(answer: string, acts: readonly Pick<StoredAct, 'outlets
 }
 
 /** Of equals the one given first stays before the other. */
-export function mostToldFirst(answers: readonly Answer[]): Answer[] {
+export function mostToldFirst(answers: readonly DisputedAnswer[]): DisputedAnswer[] {
   return [...answers].sort((a, b) => b.outlets.length - a.outlets.length);
 }
 

@@ -3,11 +3,11 @@
 import { byKey } from '../../../lib/family/by-key.js';
 import { valueInWords } from '../../../lib/family/count-name.js';
 import type { Figure } from '../../../lib/reading/figures/figure.js';
-import type { Member } from '../family.js';
+import type { SeedMember } from '../family.js';
 import { placesIn } from '../struck.js';
 import { tollOf } from '../tolls.js';
-import { type Answer, type Dispute, hoursBetween, mostToldFirst } from './answers.js';
-import { sortOf } from './sorts.js';
+import { type Dispute, type DisputedAnswer, hoursBetween, mostToldFirst } from './answers.js';
+import { peopleSortOf } from './sorts.js';
 import { added, anybody, overTime } from './words.js';
 
 /** Counts given within so many hours of each other are of one time; within the longer time a later one that is lower is no toll that rose. */
@@ -18,7 +18,7 @@ const mostApart = 3;
 
 /** A number that a headline gives of people. */
 interface Count {
-  member: Member;
+  member: SeedMember;
   figure: Figure;
   /** The least and the most that it can mean. */
   least: number;
@@ -28,7 +28,7 @@ interface Count {
 }
 
 /** A dispute for each thing that is counted otherwise by outlets; empty where numbers agree or one may have grown out of the other. */
-export function tollsThatDiffer(members: readonly Member[]): Dispute[] {
+export function tollsThatDiffer(members: readonly SeedMember[]): Dispute[] {
   const counts = members.flatMap((member) => countsIn(member));
   return [...byKey(counts, ({ figure, whom }) => `${figure.what} ${whom}`).values()].flatMap((those) => {
     const rivals = those
@@ -37,7 +37,7 @@ export function tollsThatDiffer(members: readonly Member[]): Dispute[] {
     const [first] = rivals;
     if (first === undefined) return [];
     const answers = [...byKey(rivals, ({ figure }) => valueInWords(figure, figure.unit))].map(
-      ([answer, own]): Answer => ({
+      ([answer, own]): DisputedAnswer => ({
         answer,
         outlets: [...new Set(own.map(({ member }) => member.publisher))],
         cites: own.map(({ member }) => member.titleId),
@@ -52,14 +52,14 @@ export function tollsThatDiffer(members: readonly Member[]): Dispute[] {
 
 /** What several of a sort are called in English; a noun as a headline has it stands as it is. */
 function pluralOf(whom: string): string {
-  return whom === 'child' ? 'children' : sortOf(whom) === whom ? `${whom}s` : whom;
+  return whom === 'child' ? 'children' : peopleSortOf(whom) === whom ? `${whom}s` : whom;
 }
 
 /**
  * None of a headline that counts two of one kind, or over a time: which is which no rule can tell; nor of people for whom there is no English word
  * here.
  */
-function countsIn(member: Member): Count[] {
+function countsIn(member: SeedMember): Count[] {
   const { title, figures, lang } = member;
   if (overTime.test(title)) return [];
   return figures.flatMap((figure) => {
@@ -69,7 +69,7 @@ function countsIn(member: Member): Count[] {
       return [];
     const range = rangeOf(figure);
     const whom = whomOf(title.slice(figure.start, figure.end));
-    if (range === null || (whom !== '' && !lang.startsWith('en') && sortOf(whom) !== whom)) return [];
+    if (range === null || (whom !== '' && !lang.startsWith('en') && peopleSortOf(whom) !== whom)) return [];
     return [{ member, figure, ...range, whom }];
   });
 }
@@ -84,7 +84,7 @@ function rangeOf({ value, upper, qualifier }: Figure): { least: number; most: nu
 
 /** Who is counted: the sort of people, else the noun behind the number in small letters; '' of people of any kind. */
 function whomOf(words: string): string {
-  const sort = sortOf(words.trim());
+  const sort = peopleSortOf(words.trim());
   if (sort !== null) return sort;
   const last = /(\p{L}[\p{L}\p{M}’'-]*)\P{L}*$/u.exec(words)?.[1] ?? '';
   if (
@@ -116,7 +116,7 @@ function givesBoth(a: Count, b: Count, all: readonly Count[]): boolean {
 }
 
 /** No two headlines that name different places. */
-function isOfOnePlace(a: Member, b: Member): boolean {
+function isOfOnePlace(a: SeedMember, b: SeedMember): boolean {
   const [here, there] = [placesIn(a.title), placesIn(b.title)];
   return here.size === 0 || there.size === 0 || [...here].some((place) => there.has(place));
 }

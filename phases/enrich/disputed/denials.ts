@@ -2,8 +2,8 @@
 import { wasThere, withArticle } from '../../../lib/family/act-words.js';
 import { byKey } from '../../../lib/family/by-key.js';
 import type { StoredAct } from '../acts.js';
-import type { Member } from '../family.js';
-import { answerOf, type Dispute, hoursBetween, mostToldFirst } from './answers.js';
+import type { SeedMember } from '../family.js';
+import { type Dispute, disputedAnswer, hoursBetween, mostToldFirst } from './answers.js';
 import { accusation, calling, groundless } from './words.js';
 
 /** Who denies, and what is disputed by it. */
@@ -24,7 +24,7 @@ export function actsDenied(acts: readonly StoredAct[], nameOf: (id: string) => s
     if (told.length === 0) return [];
     const saying = (no: string, saidBy: string): string => (saidBy === '' ? no : `${no}, says ${withArticle(nameOf(saidBy))}`);
     const answers = (word: string, those: readonly StoredAct[]) =>
-      [...byKey(those, ({ saidBy }) => saidBy ?? '')].map(([saidBy, some]) => answerOf(saying(word, saidBy), some));
+      [...byKey(those, ({ saidBy }) => saidBy ?? '')].map(([saidBy, some]) => disputedAnswer(saying(word, saidBy), some));
     const question = wasThere({ source, action, target: null, mode: 'done' }, nameOf);
     return [{ by: source, dispute: { question, answers: mostToldFirst([...answers('yes', told), ...answers('no', own)]) } }];
   });
@@ -38,7 +38,7 @@ const mostHoursBefore = 24;
  * act was found denied already.
  */
 export function accusationsDenied(
-  members: readonly Member[],
+  members: readonly SeedMember[],
   acts: readonly StoredAct[],
   told: ReadonlySet<string>,
   nameOf: (id: string) => string,
@@ -68,8 +68,8 @@ export function accusationsDenied(
     });
     if (denials.length === 0 || accusers.length === 0) return [];
     const names = accusers.map(([source]) => withArticle(nameOf(source)));
-    const yes = accusers.map(([, own], i) => answerOf(`yes, says ${names[i]}`, own.map(asTold)));
-    const no = answerOf(`no, says ${withArticle(nameOf(accused))}`, denials.map(asTold));
+    const yes = accusers.map(([, own], i) => disputedAnswer(`yes, says ${names[i]}`, own.map(asTold)));
+    const no = disputedAnswer(`no, says ${withArticle(nameOf(accused))}`, denials.map(asTold));
     const [only, ...more] = names;
     const question =
       more.length === 0
@@ -84,12 +84,12 @@ function isOffice(actor: string): boolean {
   return actor.startsWith('@');
 }
 
-function asTold({ publisher, titleId }: Member): Pick<StoredAct, 'outlets' | 'cites'> {
+function asTold({ publisher, titleId }: SeedMember): Pick<StoredAct, 'outlets' | 'cites'> {
   return { outlets: [publisher], cites: [titleId] };
 }
 
 /** Whether a headline says that somebody denies, or rejects an accusation, or calls it groundless. */
-function denies(member: Member, accused: string): boolean {
+function denies(member: SeedMember, accused: string): boolean {
   const { acts, title } = member;
   const isDenied = acts.some(
     ({ action, source, mode }) =>
@@ -100,7 +100,7 @@ function denies(member: Member, accused: string): boolean {
 }
 
 /** "Embassy of X: accusations groundless", "X calls claims baseless": he begins the headline, and accuses nobody in it. */
-function callsGroundless({ title, actors, acts }: Member, accused: string): boolean {
+function callsGroundless({ title, actors, acts }: SeedMember, accused: string): boolean {
   if (actors.find((id) => !isOffice(id)) !== accused || acts.some(({ action, source }) => action === 'accuse' && source === accused))
     return false;
   const colon = title.search(/[:：]/u);

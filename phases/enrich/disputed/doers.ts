@@ -3,15 +3,15 @@ import { actInWords, withArticle } from '../../../lib/family/act-words.js';
 import { byKey } from '../../../lib/family/by-key.js';
 import { forceful } from '../../../lib/reading/actions.js';
 import type { StoredAct } from '../acts.js';
-import type { Member } from '../family.js';
+import type { SeedMember } from '../family.js';
 import { placesIn } from '../struck.js';
-import { answerOf, type Dispute, hoursBetween, mostToldFirst } from './answers.js';
+import { type Dispute, disputedAnswer, hoursBetween, mostToldFirst } from './answers.js';
 
 /** A strike and what the other side says of it are told within so many hours. */
 const sameDeedHours = 48;
 
 /** Who did a deed of force, where headlines name several; empty where nothing is disputed. */
-export function doersOf(members: readonly Member[], acts: readonly StoredAct[], nameOf: (id: string) => string): Dispute[] {
+export function doersOf(members: readonly SeedMember[], acts: readonly StoredAct[], nameOf: (id: string) => string): Dispute[] {
   const deeds = acts.filter(
     ({ action, source, mode }) => forceful.has(action) && source !== null && (mode === 'done' || mode === 'claimed'),
   );
@@ -30,7 +30,7 @@ function uponOneParty(deeds: readonly StoredAct[], nameOf: (id: string) => strin
     const isOfRival = ({ mode, saidBy, source }: StoredAct): boolean =>
       mode === 'claimed' && saidBy !== null && saidBy !== source && bySource.has(saidBy);
     if (first === undefined || bySource.size < 2 || !those.some(isOfRival)) return [];
-    const answers = [...bySource].map(([source, own]) => answerOf(nameOf(source), own));
+    const answers = [...bySource].map(([source, own]) => disputedAnswer(nameOf(source), own));
     return [
       { question: `Who is behind ${actInWords({ ...first, source: null, mode: 'done' }, nameOf)}?`, answers: mostToldFirst(answers) },
     ];
@@ -38,9 +38,9 @@ function uponOneParty(deeds: readonly StoredAct[], nameOf: (id: string) => strin
 }
 
 /** A deed at one place that each of two sides says the other did. */
-function ofEachOther(members: readonly Member[], deeds: readonly StoredAct[], nameOf: (id: string) => string): Dispute[] {
+function ofEachOther(members: readonly SeedMember[], deeds: readonly StoredAct[], nameOf: (id: string) => string): Dispute[] {
   const claims = deeds.filter(({ mode, saidBy, source }) => mode === 'claimed' && saidBy !== null && saidBy !== source);
-  const headlines = ({ cites }: StoredAct): Member[] => members.filter(({ titleId }) => cites.includes(titleId));
+  const headlines = ({ cites }: StoredAct): SeedMember[] => members.filter(({ titleId }) => cites.includes(titleId));
   const seen = new Set<StoredAct>();
   return claims.flatMap((one) => {
     const other = claims.find(({ action, source, saidBy }) => action === one.action && source === one.saidBy && saidBy === one.source);
@@ -48,7 +48,7 @@ function ofEachOther(members: readonly Member[], deeds: readonly StoredAct[], na
     seen.add(one);
     if (!headlines(one).some((a) => headlines(other).some((b) => isAtOnePlace(a, b)))) return [];
     const answers = [one, other].map((act) =>
-      answerOf(`${nameOf(act.source ?? '')}, says ${withArticle(nameOf(act.saidBy ?? ''))}`, [act]),
+      disputedAnswer(`${nameOf(act.source ?? '')}, says ${withArticle(nameOf(act.saidBy ?? ''))}`, [act]),
     );
     const deed = actInWords({ source: null, action: one.action, target: null, mode: 'done' }, nameOf).replace(/^an? /u, 'the ');
     return [{ question: `Who is behind ${deed}?`, answers: mostToldFirst(answers) }];
@@ -56,7 +56,7 @@ function ofEachOther(members: readonly Member[], deeds: readonly StoredAct[], na
 }
 
 /** Both name one place, and none names another. */
-function isAtOnePlace(a: Member, b: Member): boolean {
+function isAtOnePlace(a: SeedMember, b: SeedMember): boolean {
   const [here, there] = [placesIn(a.title), placesIn(b.title)];
   return (
     here.size > 0 &&
@@ -79,7 +79,7 @@ export function blame(acts: readonly StoredAct[], nameOf: (id: string) => string
     seen.add(key);
     const own = accusing.filter((one) => one.source === source && one.target === target);
     const [one, other] = [withArticle(nameOf(source ?? '')), withArticle(nameOf(target ?? ''))];
-    const answers = [answerOf(`${one} accuses ${other}`, own), answerOf(`${other} accuses ${one}`, back)];
+    const answers = [disputedAnswer(`${one} accuses ${other}`, own), disputedAnswer(`${other} accuses ${one}`, back)];
     return [{ question: 'Who accuses whom?', answers: mostToldFirst(answers) }];
   });
 }

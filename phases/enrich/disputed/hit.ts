@@ -1,7 +1,7 @@
 // One attack of one doer, at one time and place, of which some outlets say that a place of civilians was hit and others one of armed forces.
 import { withArticle } from '../../../lib/family/act-words.js';
 import { byKey } from '../../../lib/family/by-key.js';
-import type { Member } from '../family.js';
+import type { SeedMember } from '../family.js';
 import { type Struck, struckIn } from '../struck.js';
 import { type Dispute, hoursBetween, mostToldFirst } from './answers.js';
 
@@ -9,7 +9,7 @@ import { type Dispute, hoursBetween, mostToldFirst } from './answers.js';
 const sameStrikeHours = { placed: 24, unplaced: 8 };
 
 /** Where a headline names both, both may have been: nothing is disputed then. */
-export function hitOf(members: readonly Member[], nameOf: (id: string) => string): Dispute[] {
+export function hitOf(members: readonly SeedMember[], nameOf: (id: string) => string): Dispute[] {
   const struck = members.flatMap((member) => {
     const one = struckIn(member);
     return one === null ? [] : [{ ...member, ...one }];
@@ -29,7 +29,7 @@ export function hitOf(members: readonly Member[], nameOf: (id: string) => string
   });
 }
 
-function isOfOneStrike(one: Struck & Member, other: Struck & Member): boolean {
+function isOfOneStrike(one: Struck & SeedMember, other: Struck & SeedMember): boolean {
   const apart = hoursBetween(one.publishedAt, other.publishedAt);
   if (one.towns.size === 0 || other.towns.size === 0) return apart <= sameStrikeHours.unplaced;
   return apart <= sameStrikeHours.placed && [...one.towns].some((town) => other.towns.has(town));

@@ -43,6 +43,6 @@ const sorts = {
 const patterns = Object.entries(sorts).map(([sort, row]) => ({ sort, pattern: patternOf([row], 'end') }));
 
 /** The sort of people that words end with, in English and one of them; null where they end with none that is known. */
-export function sortOf(words: string): string | null {
+export function peopleSortOf(words: string): string | null {
   return patterns.find(({ pattern }) => pattern.test(words))?.sort ?? null;
 }

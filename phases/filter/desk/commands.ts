@@ -12,11 +12,11 @@ import { addEvaluateReading } from './evaluate-reading.js';
 import { addExplain } from './explain.js';
 import { addObserve } from './observe.js';
 import { addRead } from './read.js';
-import { addReprocess } from './reprocess.js';
+import { addGateReprocess } from './reprocess.js';
 import { addSecondLook } from './second-look.js';
-import { addStats } from './stats.js';
+import { addGateStats } from './stats.js';
 
-export const commands = phaseCommands([
+export const filterCommands = phaseCommands([
   { words: ['gate'], add: addGate },
   { words: ['read'], add: addRead },
   { words: ['eval'], add: addEval },
@@ -30,7 +30,7 @@ function addGate(program: Command, screen: Screen): void {
     .description('Ask the gate what it decides and why, and what it has decided.')
     .addHelpText('after', '\nExamples:\n  sni gate explain "EU agrees new sanctions on Iran"\n  sni gate stats\n  sni gate second-look');
   addExplain(gate, screen);
-  addStats(gate, screen);
+  addGateStats(gate, screen);
   addSecondLook(gate, screen);
 }
 
@@ -45,5 +45,5 @@ function addEval(program: Command, screen: Screen): void {
 }
 
 function addDecidingAnew(program: Command, screen: Screen): void {
-  addReprocess(program.command('reprocess').description('Let the next run do again what is done.'), screen);
+  addGateReprocess(program.command('reprocess').description('Let the next run do again what is done.'), screen);
 }

@@ -2,7 +2,7 @@
 // rows backwards along the key: ten million titles cost no more than the bound.
 import type { Sql } from 'postgres';
 import type { ItemId } from '../../../lib/run.js';
-import type { Sort } from '../../../lib/vocabulary/vocabulary-file.js';
+import type { VocabularySort } from '../../../lib/vocabulary/vocabulary-file.js';
 
 export interface Decided {
   titles: number;
@@ -24,7 +24,7 @@ interface ByFeed extends Decided {
 
 /** A term as the vocabulary writes it; `titles` in which it hit at least once. */
 export interface ByTerm extends Decided {
-  sort: Sort;
+  sort: VocabularySort;
   id: string;
   term: string;
 }

@@ -7,7 +7,7 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { makeCheck } from '../../../lib/evidence/evidence.js';
 import { currentGate } from '../current-gate.js';
-import { readJsonLines, shown } from './json-lines.js';
+import { readJsonLines, shownValue } from './json-lines.js';
 
 interface Labelled {
   titles: readonly { id: string; text: string; outlet: string; lang: string }[];
@@ -69,13 +69,13 @@ export function addEvaluateEvidence(evaluate: Command, screen: Screen): void {
 }
 
 function labelledOf({ titles, sentence, supported, kind = '' }: Record<string, unknown>): Labelled | string {
-  if (typeof sentence !== 'string') return `"sentence" is ${shown(sentence)}; it must be a text.`;
-  if (typeof supported !== 'boolean') return `"supported" is ${shown(supported)}; it must be true or false.`;
-  if (!Array.isArray(titles) || titles.length === 0) return `"titles" is ${shown(titles)}; it must be a list of titles.`;
+  if (typeof sentence !== 'string') return `"sentence" is ${shownValue(sentence)}; it must be a text.`;
+  if (typeof supported !== 'boolean') return `"supported" is ${shownValue(supported)}; it must be true or false.`;
+  if (!Array.isArray(titles) || titles.length === 0) return `"titles" is ${shownValue(titles)}; it must be a list of titles.`;
   const read: Labelled['titles'][number][] = [];
   for (const title of titles as Record<string, unknown>[]) {
     const { id, text, outlet = '', lang = '' } = title ?? {};
-    if (typeof text !== 'string' || text.trim() === '') return `"titles" holds ${shown(title)}; each title must have a text.`;
+    if (typeof text !== 'string' || text.trim() === '') return `"titles" holds ${shownValue(title)}; each title must have a text.`;
     read.push({ id: String(id ?? read.length + 1), text, outlet: String(outlet), lang: String(lang) });
   }
   return { titles: read, sentence, supported, kind: String(kind) };

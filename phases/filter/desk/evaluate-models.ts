@@ -8,7 +8,7 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { table } from '../../../lib/desk/table.js';
 import { counted } from '../../../lib/desk/words.js';
 import { type LabelledQuestion, questionIn, shapesInWords } from './benchmark/labelled-question.js';
-import { type Measured, measure } from './benchmark/measure.js';
+import { type Measured, measureRole } from './benchmark/measure.js';
 import { readJsonLines } from './json-lines.js';
 
 const example = '{"role":"observe","titles":[{"text":"..."}],"strategic":true}';
@@ -47,7 +47,7 @@ Examples:
         const own = questions.filter((question) => question.role === name);
         const { models = [], second } = roles[name] ?? {};
         const all = new Map([...models, ...(second ? [second] : [])].map((model) => [`${model.engine}/${model.model}`, model]));
-        if (own.length > 0) for (const model of all.values()) measured.push(await measure(config, name, model, own));
+        if (own.length > 0) for (const model of all.values()) measured.push(await measureRole(config, name, model, own));
       }
       const none = asked.filter((name) => !questions.some((question) => question.role === name));
       if (measured.length === 0)

@@ -8,7 +8,7 @@ import { table } from '../../../lib/desk/table.js';
 import { counted } from '../../../lib/desk/words.js';
 import { meaningsIn } from '../../../lib/evidence/meanings.js';
 import { wholeNumber } from '../../../lib/whole-number.js';
-import { readJsonLines, shown } from './json-lines.js';
+import { readJsonLines, shownValue } from './json-lines.js';
 import { newsTitles, placed } from './story-file.js';
 
 interface Pair {
@@ -57,10 +57,10 @@ export function addEvaluatePairs(evaluate: Command, screen: Screen): void {
 }
 
 function pairOf({ a, b, same, lang = 'en' }: Record<string, unknown>): Pair | string {
-  if (typeof a !== 'string') return `"a" is ${shown(a)}; it must be a headline.`;
-  if (typeof b !== 'string') return `"b" is ${shown(b)}; it must be a headline.`;
-  if (typeof same !== 'boolean') return `"same" is ${shown(same)}; it must be true or false.`;
-  if (typeof lang !== 'string') return `"lang" is ${shown(lang)}; it must be a language code such as "en", or left out.`;
+  if (typeof a !== 'string') return `"a" is ${shownValue(a)}; it must be a headline.`;
+  if (typeof b !== 'string') return `"b" is ${shownValue(b)}; it must be a headline.`;
+  if (typeof same !== 'boolean') return `"same" is ${shownValue(same)}; it must be true or false.`;
+  if (typeof lang !== 'string') return `"lang" is ${shownValue(lang)}; it must be a language code such as "en", or left out.`;
   return { a, b, same, lang };
 }
 

@@ -6,7 +6,7 @@ import { fields } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { headlineReader } from './headline-reader.js';
-import { readJsonLines, shown } from './json-lines.js';
+import { readJsonLines, shownValue } from './json-lines.js';
 import { ActScore, FigureScore, type LabelledAct, type LabelledFigure, ShareRight } from './reading-score.js';
 import { type LabelledWording, WordingScore, type WordingShares } from './wording-score.js';
 
@@ -72,17 +72,17 @@ export function addEvaluateReading(evaluate: Command, screen: Screen): void {
 
 function labelledOf(given: Record<string, unknown>): Labelled | string {
   const { title, lang = '' } = given;
-  if (typeof title !== 'string') return `"title" is ${shown(title)}; it must be a text.`;
-  if (typeof lang !== 'string') return `"lang" is ${shown(lang)}; it must be a language code such as "en", or left out.`;
+  if (typeof title !== 'string') return `"title" is ${shownValue(title)}; it must be a text.`;
+  if (typeof lang !== 'string') return `"lang" is ${shownValue(lang)}; it must be a language code such as "en", or left out.`;
   for (const name of ['acts', 'not', 'optional', 'figures', 'loaded', 'quoted_loaded', 'theater_also', 'event_type_also'])
-    if (given[name] !== undefined && !Array.isArray(given[name])) return `"${name}" is ${shown(given[name])}; it must be a list.`;
+    if (given[name] !== undefined && !Array.isArray(given[name])) return `"${name}" is ${shownValue(given[name])}; it must be a list.`;
   for (const name of ['theater', 'event_type', 'focus'])
-    if (given[name] !== undefined && typeof given[name] !== 'string') return `"${name}" is ${shown(given[name])}; it must be a text.`;
+    if (given[name] !== undefined && typeof given[name] !== 'string') return `"${name}" is ${shownValue(given[name])}; it must be a text.`;
   for (const name of ['agent_named', 'hedged'])
     if (given[name] !== undefined && typeof given[name] !== 'boolean')
-      return `"${name}" is ${shown(given[name])}; it must be true or false.`;
+      return `"${name}" is ${shownValue(given[name])}; it must be true or false.`;
   if (given.act_word !== undefined && given.act_word !== null && typeof given.act_word !== 'string')
-    return `"act_word" is ${shown(given.act_word)}; it must be a text, or null where there is none.`;
+    return `"act_word" is ${shownValue(given.act_word)}; it must be a text, or null where there is none.`;
   return { ...given, title, lang };
 }
 

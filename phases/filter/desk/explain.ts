@@ -11,14 +11,14 @@ import { table } from '../../../lib/desk/table.js';
 import { languageOf } from '../../../lib/language/languages.js';
 import type { Reading } from '../../../lib/reading/whole.js';
 import { currentGate, currentReader } from '../current-gate.js';
-import type { GateRecord, Hit } from '../gate.js';
+import type { GateHit, GateRecord } from '../gate.js';
 import { withTier } from '../tier.js';
 import { knownLanguage } from './known-language.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 type Sort = 'actor' | 'action' | 'context';
 
-interface NamedHit extends Hit {
+interface NamedHit extends GateHit {
   sort: Sort;
   /** English name of an actor; '' for others. */
   name: string;
@@ -89,7 +89,7 @@ function explanation(
 }
 
 function hitsOf({ actors, mechanisms, contexts }: GateRecord, nameOf: (actorId: string) => string): NamedHit[] {
-  const named = (sort: Sort, hits: readonly Hit[]): NamedHit[] =>
+  const named = (sort: Sort, hits: readonly GateHit[]): NamedHit[] =>
     hits.map((hit) => ({ ...hit, sort, name: sort === 'actor' ? nameOf(hit.id) : '' }));
   return [...named('actor', actors), ...named('action', mechanisms), ...named('context', contexts)].sort(
     (a, b) => a.start - b.start || a.end - b.end,

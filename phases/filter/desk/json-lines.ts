@@ -38,6 +38,6 @@ function objectOf(text: string): Record<string, unknown> | string {
 }
 
 /** A value as it may be shown in a sentence. */
-export function shown(value: unknown): string {
+export function shownValue(value: unknown): string {
   return value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60);
 }

@@ -1,5 +1,5 @@
 // Labelled titles of a file, one JSON object a line, for measuring the gate.
-import { readJsonLines, shown } from './json-lines.js';
+import { readJsonLines, shownValue } from './json-lines.js';
 
 export interface Labelled {
   title: string;
@@ -11,9 +11,9 @@ export interface Labelled {
 /** A line as a title, or as the sentence about it. Throws DeskError when the file cannot be read. */
 export function readLabelled(file: string): AsyncGenerator<Labelled | string> {
   return readJsonLines(file, '{"title":"...","lang":"en","strategic":true}', ({ title, lang = '', strategic }) => {
-    if (typeof title !== 'string') return `"title" is ${shown(title)}; it must be a text.`;
-    if (typeof lang !== 'string') return `"lang" is ${shown(lang)}; it must be a language code such as "en", or left out.`;
-    if (typeof strategic !== 'boolean') return `"strategic" is ${shown(strategic)}; it must be true or false.`;
+    if (typeof title !== 'string') return `"title" is ${shownValue(title)}; it must be a text.`;
+    if (typeof lang !== 'string') return `"lang" is ${shownValue(lang)}; it must be a language code such as "en", or left out.`;
+    if (typeof strategic !== 'boolean') return `"strategic" is ${shownValue(strategic)}; it must be true or false.`;
     return { title, lang, strategic };
   });
 }

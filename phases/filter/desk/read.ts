@@ -10,7 +10,7 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import type { Reading } from '../../../lib/reading/whole.js';
 import { headlineReader } from './headline-reader.js';
-import { readJsonLines, shown } from './json-lines.js';
+import { readJsonLines, shownValue } from './json-lines.js';
 import { knownLanguage } from './known-language.js';
 
 interface Options {
@@ -46,8 +46,8 @@ export function addRead(program: Command, screen: Screen): void {
 async function readFile(file: string, lang: string, read: (title: string, lang: string) => Reading, screen: Screen): Promise<void> {
   const bad: string[] = [];
   const lines = readJsonLines(file, '{"title":"...","lang":"en"}', ({ title, lang: own = lang }) => {
-    if (typeof title !== 'string') return `"title" is ${shown(title)}; it must be a text.`;
-    if (typeof own !== 'string') return `"lang" is ${shown(own)}; it must be a language code such as "en", or left out.`;
+    if (typeof title !== 'string') return `"title" is ${shownValue(title)}; it must be a text.`;
+    if (typeof own !== 'string') return `"lang" is ${shownValue(own)}; it must be a language code such as "en", or left out.`;
     return { title, lang: own };
   });
   for await (const line of lines) {

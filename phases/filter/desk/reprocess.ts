@@ -13,7 +13,7 @@ import { counted } from '../../../lib/desk/words.js';
 import { note } from '../../../lib/operator/log.js';
 import { noteVersion, versionOf } from '../../../lib/version.js';
 import { currentReadingVersion, currentVocabularyVersion, gateMakers } from '../current-gate.js';
-import { countStale, countStaleReadings, dropReadings, reopenFree, type Wanted } from './stale.js';
+import { countStale, countStaleReadings, dropReadings, reopenFree, type StaleWanted } from './stale.js';
 
 /** What P3 answers that was asked to let go of titles. */
 const letGo = z.object({ titles: z.number(), changed: z.number(), recycled: z.number() });
@@ -40,7 +40,7 @@ interface Reprocessed {
   dryRun: boolean;
 }
 
-export function addReprocess(reprocess: Command, screen: Screen): void {
+export function addGateReprocess(reprocess: Command, screen: Screen): void {
   signed(reprocess.command('filter'))
     .description(
       'Let the next run decide again about titles that an earlier vocabulary decided, and read anew those that an earlier reader read.',
@@ -72,10 +72,10 @@ export function addReprocess(reprocess: Command, screen: Screen): void {
 async function reopen(
   { sql, config }: App,
   { all, force, dryRun, by, why }: Options,
-  named: Pick<Wanted, 'ids' | 'since'>,
+  named: Pick<StaleWanted, 'ids' | 'since'>,
 ): Promise<Reprocessed> {
   const version = versionOf('filter', gateMakers(config));
-  const wanted: Wanted = { version, all, ...named };
+  const wanted: StaleWanted = { version, all, ...named };
   const counts = await countStale(sql, wanted);
   const reader = currentReadingVersion(config);
   const vocabulary = currentVocabularyVersion(config);
@@ -95,7 +95,7 @@ async function reopen(
   return { ...counts, reopened, familiesChanged: changed, familiesRecycled: recycled, readings, dryRun };
 }
 
-function lettingGo({ all, ids, since }: Wanted): string[] {
+function lettingGo({ all, ids, since }: StaleWanted): string[] {
   return [...(all ? ['--all'] : []), ...(since ? ['--since', since.toISOString()] : []), ...(ids ? ['--ids', ...ids] : [])];
 }
 

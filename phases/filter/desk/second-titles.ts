@@ -6,7 +6,7 @@ import type { Act } from '../../../lib/reading/reading.js';
 import { readingOf } from '../../../lib/reading/stored.js';
 import type { Vocabulary } from '../../../lib/vocabulary.js';
 import { currentGate, currentReader } from '../current-gate.js';
-import type { Hit } from '../gate.js';
+import type { GateHit } from '../gate.js';
 import type { ComparedTitle } from './same-story.js';
 
 const batchSize = 2000;
@@ -18,8 +18,8 @@ interface KeptTitle extends ComparedTitle {
 interface DroppedTitle extends ComparedTitle {
   lang: string;
   score: number;
-  actors: readonly Hit[];
-  mechanisms: readonly Hit[];
+  actors: readonly GateHit[];
+  mechanisms: readonly GateHit[];
   /** What spoke against it, with the points each took. */
   against: { id: string; term: string; points: number }[];
 }

@@ -3,7 +3,7 @@
 import type { Fragment, Sql } from 'postgres';
 import type { ItemId } from '../../../lib/run.js';
 
-export interface Wanted {
+export interface StaleWanted {
   /** Decisions of this version are fresh. */
   version: string;
   /** Fresh ones too. */
@@ -15,7 +15,7 @@ export interface Wanted {
 }
 
 /** A condition over a title: it is one of those that were named. */
-function isNamed(sql: Sql, { ids, since }: Pick<Wanted, 'ids' | 'since'>): Fragment {
+function isNamed(sql: Sql, { ids, since }: Pick<StaleWanted, 'ids' | 'since'>): Fragment {
   return sql`
     (${ids as string[] | null}::bigint[] is null or title_id = any(${ids as string[] | null}::bigint[]))
     and (${since?.toISOString() ?? null}::timestamptz is null or gated_at >= ${since?.toISOString() ?? null})`;
@@ -25,7 +25,7 @@ function isNamed(sql: Sql, { ids, since }: Pick<Wanted, 'ids' | 'since'>): Fragm
 const batchSize = 20_000;
 
 /** How many decisions are stale, of free titles and of titles in families. A decision without a work row was made by nobody knows what. */
-export async function countStale(sql: Sql, { version, all, ...named }: Wanted): Promise<{ free: number; inFamilies: number }> {
+export async function countStale(sql: Sql, { version, all, ...named }: StaleWanted): Promise<{ free: number; inFamilies: number }> {
   const [row] = await sql<{ free: number; inFamilies: number }[]>`
     select (count(*) filter (where t.ef_id is null))::float8 as free, count(t.ef_id)::float8 as "inFamilies"
     from titles t
@@ -35,7 +35,7 @@ export async function countStale(sql: Sql, { version, all, ...named }: Wanted): 
 }
 
 /** Makes the titles of no family pending; returns how many. What P3 holds at the moment is no longer its food when it settles. */
-export async function reopenFree(sql: Sql, { version, all, ...named }: Wanted): Promise<number> {
+export async function reopenFree(sql: Sql, { version, all, ...named }: StaleWanted): Promise<number> {
   let reopened = 0;
   for (let after: ItemId | null = '0'; after !== null; ) {
     const rows: { titles: number; last: ItemId | null }[] = await sql<{ titles: number; last: ItemId | null }[]>`
@@ -63,7 +63,7 @@ export async function reopenFree(sql: Sql, { version, all, ...named }: Wanted): 
 }
 
 /** Readings of this version are fresh; `force`: titles in families are gated again too. */
-interface WantedReadings extends Wanted {
+interface WantedReadings extends StaleWanted {
   reader: string;
   /**
    * The vocabulary of now: a title in a family that an earlier one decided keeps its reading, and stays stale, until it is gated again; read

@@ -6,7 +6,7 @@ import { withApp } from '../../../lib/desk/app.js';
 import { fields, heading, paragraph } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
-import type { Sort } from '../../../lib/vocabulary/vocabulary-file.js';
+import type { VocabularySort } from '../../../lib/vocabulary/vocabulary-file.js';
 import type { Vocabulary } from '../../../lib/vocabulary.js';
 import { wholeNumber } from '../../../lib/whole-number.js';
 import { currentGate } from '../current-gate.js';
@@ -18,7 +18,7 @@ const listed = 15;
 
 /** A term of the vocabulary that hit no title; the countries' plain names are not counted. */
 interface Unused {
-  sort: Sort;
+  sort: VocabularySort;
   lang: string;
   ids: readonly string[];
   term: string;
@@ -26,7 +26,7 @@ interface Unused {
 
 type Stats = Decided & { vocabulary: string; neverHit: { count: number; terms: Unused[] } } & Awaited<ReturnType<typeof readDecided>>;
 
-export function addStats(gate: Command, screen: Screen): void {
+export function addGateStats(gate: Command, screen: Screen): void {
   gate
     .command('stats')
     .description('Show what the gate keeps and drops, by language, feed and term, and which terms never hit.')
@@ -60,7 +60,7 @@ function statsOf(decided: Awaited<ReturnType<typeof readDecided>>, vocabulary: V
 
 /** A record does not say of which language a term was, so a spelling that hit counts for every language that has it. */
 function neverHit(vocabulary: Pick<Vocabulary, 'terms'>, hits: readonly ByTerm[]): Unused[] {
-  const keyOf = (sort: Sort, id: string, term: string): string => `${sort} ${id} ${term}`;
+  const keyOf = (sort: VocabularySort, id: string, term: string): string => `${sort} ${id} ${term}`;
   const hit = new Set(hits.map(({ sort, id, term }) => keyOf(sort, id, term)));
   return vocabulary.terms
     .filter(({ sort, ids, written, line }) => line > 0 && !ids.some((id) => hit.has(keyOf(sort, id, written))))

@@ -4,7 +4,7 @@ import type { NewsTitle } from '../../../lib/matching/features.js';
 import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
 import type { MeaningsOf } from '../../../lib/matching/meanings.js';
 import { currentGate, currentReader } from '../current-gate.js';
-import { readJsonLines, shown } from './json-lines.js';
+import { readJsonLines, shownValue } from './json-lines.js';
 
 interface Labelled {
   title: string;
@@ -30,11 +30,11 @@ export async function readStories(file: string): Promise<{ rows: Labelled[]; bad
 }
 
 function labelledOf({ title, lang = 'en', publisher = '', published_at, story }: Record<string, unknown>): Labelled | string {
-  if (typeof title !== 'string') return `"title" is ${shown(title)}; it must be a text.`;
-  if (typeof story !== 'string') return `"story" is ${shown(story)}; it must name the story the headline belongs to.`;
-  if (typeof lang !== 'string') return `"lang" is ${shown(lang)}; it must be a language code such as "en", or left out.`;
+  if (typeof title !== 'string') return `"title" is ${shownValue(title)}; it must be a text.`;
+  if (typeof story !== 'string') return `"story" is ${shownValue(story)}; it must name the story the headline belongs to.`;
+  if (typeof lang !== 'string') return `"lang" is ${shownValue(lang)}; it must be a language code such as "en", or left out.`;
   const at = published_at === undefined ? null : new Date(String(published_at));
-  if (at !== null && Number.isNaN(at.getTime())) return `"published_at" is ${shown(published_at)}; it must be a time, or left out.`;
+  if (at !== null && Number.isNaN(at.getTime())) return `"published_at" is ${shownValue(published_at)}; it must be a time, or left out.`;
   return { title, lang, publisher: String(publisher), at, story };
 }
 

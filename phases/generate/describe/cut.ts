@@ -37,7 +37,7 @@ const quoting = /^[«“„"‘'][^«»“”„"]*[»”“"’']$/u;
 const leastLeft = { sign: 0.4, clause: 0.5, joint: 0.75, comma: 0.45, phrase: 0.6 };
 
 /** At most as many characters; between two words where no clause and no phrase ends. */
-export function cut(text: string, most: number): string {
+export function cutAtPhrase(text: string, most: number): string {
   if (text.length <= most) return text;
   const head = text.slice(0, most + 1);
   const last = (pattern: RegExp, share: number, isGood: (before: string) => boolean = () => true): number =>

@@ -2,7 +2,7 @@
 // those who wrote that very headline are named with it.
 import { inQuotes } from '../../../lib/family/in-quotes.js';
 import { listing, outletName } from '../../../lib/family/listing.js';
-import { type Headline, overlap } from './headline.js';
+import { overlap, type RatedHeadline } from './headline.js';
 
 interface Fact {
   /** When the first of the citing titles was published. */
@@ -14,9 +14,9 @@ interface Fact {
 
 /** Headlines of one content, and those of them that are worded as the best one is. */
 interface Saying {
-  best: Headline;
-  headlines: Headline[];
-  same: Headline[];
+  best: RatedHeadline;
+  headlines: RatedHeadline[];
+  same: RatedHeadline[];
 }
 
 /** From this overlap on, two headlines say the same; measured on paraphrases of one wire item. */
@@ -26,7 +26,7 @@ const mostFacts = 8;
 const mostNamed = 4;
 
 /** The facts in order of time, at most eight: what most outlets say, and of each day the fittest. `rated` is best first. */
-export function factsOf(rated: readonly Headline[]): Fact[] {
+export function factsOf(rated: readonly RatedHeadline[]): Fact[] {
   const sayings = sayingsOf(rated);
   const days = new Set<string>();
   const ofDay = sayings.filter(({ best }) => {
@@ -44,7 +44,7 @@ const apart = 12 * 3_600_000;
  * Two to four sentences, each quoting a headline and naming who wrote it; one where the family says only one thing. What was written long before
  * the first, or long after it, is told as that.
  */
-export function sentencesOf(rated: readonly Headline[]): string {
+export function sentencesOf(rated: readonly RatedHeadline[]): string {
   const sayings = sayingsOf(rated);
   const first = sayings.find(({ best }) => best === rated[0]);
   if (first === undefined) return '';
@@ -59,7 +59,7 @@ export function sentencesOf(rated: readonly Headline[]): string {
 }
 
 /** Headlines of one content, gathered around the fittest of them; what more outlets tell comes first. */
-function sayingsOf(rated: readonly Headline[]): Saying[] {
+function sayingsOf(rated: readonly RatedHeadline[]): Saying[] {
   const sayings: Saying[] = [];
   for (const headline of rated) {
     const known = sayings.find(({ best }) => says(headline, best));
@@ -74,13 +74,13 @@ function sayingsOf(rated: readonly Headline[]): Saying[] {
 }
 
 /** Whether a headline says what the other says, with all its numbers: near enough not to be told twice. */
-function says(headline: Headline, other: Headline): boolean {
+function says(headline: RatedHeadline, other: RatedHeadline): boolean {
   const figures = [...other.terms].filter((term) => term.startsWith('#'));
   return figures.every((figure) => headline.terms.has(figure)) && overlap(other.terms, headline.terms) >= saysTheSame;
 }
 
 /** Its letters and digits alone. */
-function wordsOf({ text }: Headline): string {
+function wordsOf({ text }: RatedHeadline): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -99,7 +99,7 @@ function earliest({ same }: Pick<Saying, 'same'>): number {
   return Math.min(...same.map(({ title }) => title.at.getTime()));
 }
 
-function outlets(headlines: readonly Headline[]): string[] {
+function outlets(headlines: readonly RatedHeadline[]): string[] {
   return [...new Set(headlines.map(({ title }) => outletName(title)))];
 }
 

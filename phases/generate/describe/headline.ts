@@ -6,7 +6,7 @@ import type { Mode } from '../../../lib/reading/actions.js';
 import { isContradicted } from './contradicted.js';
 import { loadedWords } from './loaded-words.js';
 
-export interface Headline {
+export interface RatedHeadline {
   title: NewsTitle;
   /** The headline without kickers and site names. */
   text: string;
@@ -65,7 +65,7 @@ function plainHeadline(text: string, publisher: string): string {
 const saidKinds: ReadonlySet<string> = new Set(['w', '#', 'l', 'c', 'a', 'm']);
 
 /** Rates all members, best first; ties by title id as given. */
-export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
+export function rateHeadlines(members: readonly NewsTitle[]): RatedHeadline[] {
   const byTime = [...members].sort((a, b) => a.at.getTime() - b.at.getTime());
   const main = mainActOf(members);
   const terms = members.map((title) => new Set(termsOf(title).filter((term) => saidKinds.has(term.slice(0, 1)))));

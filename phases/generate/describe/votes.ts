@@ -29,7 +29,7 @@ const worthOfNowhere = 0.5;
  * The theater most members were read to be of. Ties go to the one of fewer actors, which says more, else to the one listed first; the catch-all
  * where no member has been read.
  */
-export function theaterOf(members: readonly NewsTitle[], theaters: Readonly<Record<string, Theater>>): string {
+export function theaterByVotes(members: readonly NewsTitle[], theaters: Readonly<Record<string, Theater>>): string {
   const nowhere = catchAll(theaters);
   const size = (id: string): number => theaters[id]?.actors.length || Number.POSITIVE_INFINITY;
   return (
@@ -77,7 +77,11 @@ const typeOfAct: Partial<Record<Action, string>> = {
  * The event type most members were read to be of; ties go to that of the member which stands for the family, else to the one listed first. Where none was, what their acts are about, and `Other`
  * where nothing says so: members of which no type was read have no vote.
  */
-export function eventTypeOf(members: readonly NewsTitle[], eventTypes: Readonly<Record<string, EventType>>, first?: NewsTitle): string {
+export function eventTypeByVotes(
+  members: readonly NewsTitle[],
+  eventTypes: Readonly<Record<string, EventType>>,
+  first?: NewsTitle,
+): string {
   const known = Object.keys(eventTypes).filter((type) => type !== otherType);
   return (
     winner(

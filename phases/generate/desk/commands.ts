@@ -6,7 +6,7 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { addFamilies } from './families/commands.js';
 import { countToLetGo, letGo } from './let-go.js';
 
-export const commands = phaseCommands([
+export const generateCommands = phaseCommands([
   { words: ['let-go'], add: addLetGo },
   { words: ['families'], add: addFamilies },
 ]);

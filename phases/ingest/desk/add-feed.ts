@@ -5,11 +5,11 @@ import { settingsOf, withApp } from '../../../lib/desk/app.js';
 import { fields } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
-import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { shownAddress } from '../../../lib/feeds/fetch/problem.js';
 import { knownPublishers } from '../publishers.js';
 import type { FeedSettings } from '../sources/kind.js';
 import { fetcherOf } from './body.js';
-import { type Found, findFeed } from './find-feed.js';
+import { type FoundFeed, findFeed } from './find-feed.js';
 import { address, country, every, language, name, owner, timeZone } from './flags.js';
 import { type FeedGuess, guessOf } from './guess.js';
 import { storeFeed } from './store-feed.js';
@@ -50,7 +50,7 @@ Examples:
     .action(async (url: string, options: Options, command: Command) => {
       const config = settingsOf(command);
       const fetcher = fetcherOf(config);
-      let found: Found;
+      let found: FoundFeed;
       try {
         found = await findFeed(url, fetcher, options.allowPrivate);
       } finally {
@@ -72,12 +72,12 @@ function settingsIn({ every: everySeconds, tz, allowPrivate }: Options): FeedSet
   };
 }
 
-function render(url: string, { url: at, read, others }: Found, guess: FeedGuess, { publisher, lang }: Options, screen: Screen): string {
+function render(url: string, { url: at, read, others }: FoundFeed, guess: FeedGuess, { publisher, lang }: Options, screen: Screen): string {
   const newest = guess.newest === null ? '' : `, the newest “${guess.newest}”`;
   return fields(
     [
-      ['Feed', shown(at)],
-      ['Found at', at === url ? '' : shown(url)],
+      ['Feed', shownAddress(at)],
+      ['Found at', at === url ? '' : shownAddress(url)],
       ['Title', read.feed.title ?? 'none'],
       ['Publisher', publisher ?? guess.publisher],
       ['Language', lang ?? guess.lang + (guess.why === '' ? '' : ` (${guess.why})`)],
@@ -86,7 +86,7 @@ function render(url: string, { url: at, read, others }: Found, guess: FeedGuess,
         'Also there',
         others
           .slice(0, 10)
-          .map((link) => (link.title ? `${link.title}: ` : '') + shown(link.url))
+          .map((link) => (link.title ? `${link.title}: ` : '') + shownAddress(link.url))
           .join('; '),
       ],
     ],

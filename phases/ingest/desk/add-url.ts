@@ -6,7 +6,7 @@ import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import { fields } from '../../../lib/desk/prose.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { moment as momentInWords } from '../../../lib/desk/words.js';
-import { type Headline, headlinesOf } from '../../../lib/feeds/read/headline.js';
+import { type FeedHeadline, headlinesOf } from '../../../lib/feeds/read/headline.js';
 import type { FeedItem } from '../../../lib/feeds/read/item.js';
 import { plainTitle } from '../../../lib/feeds/read/plain-text.js';
 import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
@@ -15,7 +15,7 @@ import type { ItemId } from '../../../lib/run.js';
 import { readClock } from '../clock.js';
 import { knownPublishers } from '../publishers.js';
 import { feedByHand, storeByHand, unknownPublisher, withPublisher } from './by-hand.js';
-import { address, language, moment, name } from './flags.js';
+import { address, language, momentFlag, name } from './flags.js';
 
 interface Options {
   title: string;
@@ -32,7 +32,7 @@ export function addAddUrl(program: Command, screen: Screen): void {
     .requiredOption('--title <text>', 'its title')
     .option('--publisher <name>', 'its publisher (default: as sni.yaml calls who has that domain, else the domain)', name)
     .option('--lang <code>', 'its language, such as de (default: a guess by its words)', language)
-    .option('--published <time>', 'when it was published, such as 2026-03-10T14:05Z (default: now)', moment)
+    .option('--published <time>', 'when it was published, such as 2026-03-10T14:05Z (default: now)', momentFlag)
     .addHelpText(
       'after',
       `
@@ -67,7 +67,7 @@ async function headlineFor(
   { title, publisher, lang = '', published }: Options,
   known: readonly PublisherSource[],
   now: Date,
-): Promise<Headline> {
+): Promise<FeedHeadline> {
   const item: FeedItem = {
     title: plainTitle(title),
     link: url,
@@ -90,7 +90,7 @@ async function headlineFor(
   return headline;
 }
 
-async function store(sql: Sql, headline: Headline): Promise<string> {
+async function store(sql: Sql, headline: FeedHeadline): Promise<string> {
   const feedId = await feedByHand(sql);
   const [there] = await sql<{ id: ItemId }[]>`select title_id as id from titles where title_hash = ${headline.title_hash}`;
   if (there) return `It is already there as title:${there.id}; nothing was stored.`;

@@ -4,7 +4,7 @@ import type { Config } from '../../../lib/config.js';
 import { whyUnreadable } from '../../../lib/desk/unread.js';
 import { decodeText } from '../../../lib/feeds/fetch/charset.js';
 import { type Fetcher, fetchLimits, makeFetcher } from '../../../lib/feeds/fetch/fetcher.js';
-import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { shownAddress } from '../../../lib/feeds/fetch/problem.js';
 import { isWeb } from '../sources/text.js';
 
 /** `at` is where it stands: where permanent redirects led, or what was typed. */
@@ -32,7 +32,7 @@ interface Asking {
 }
 
 /** Whatever the input is, the answer is data. Close the fetcher yourself. */
-export async function bodyOf(input: string, asking: Asking): Promise<Body> {
+export async function bodyOfInput(input: string, asking: Asking): Promise<Body> {
   if (isWeb(input)) {
     const body = await fetchBody(input, asking);
     if (body.kind === 'text' && body.text.length > largeBytes) await asking.alone?.();
@@ -40,7 +40,10 @@ export async function bodyOf(input: string, asking: Asking): Promise<Body> {
   }
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(input)?.[1];
   if (scheme)
-    return { kind: 'none', why: `${shown(input)} begins with ${scheme}://; only http and https are fetched. Give a file by its path.` };
+    return {
+      kind: 'none',
+      why: `${shownAddress(input)} begins with ${scheme}://; only http and https are fetched. Give a file by its path.`,
+    };
   return readBody(input, asking);
 }
 
@@ -51,7 +54,7 @@ async function fetchBody(url: string, { fetcher, allowPrivate, lang = null }: As
     const { text, contentType, movedTo, isCut } = fetched;
     return { kind: 'text', text, contentType, at: movedTo ?? url, isCut };
   }
-  if (fetched.kind === 'unchanged') throw new Error(`${shown(url)} answered "unchanged" to a question that named nothing known.`);
+  if (fetched.kind === 'unchanged') throw new Error(`${shownAddress(url)} answered "unchanged" to a question that named nothing known.`);
   const { kind, sentence } = fetched.problem;
   return { kind: 'none', why: kind === 'private' && !allowPrivate ? `${sentence} Here that is --allow-private.` : sentence };
 }

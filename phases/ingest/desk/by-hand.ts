@@ -1,12 +1,12 @@
 // Titles that no feed brings: typed by hand, or of a file. They hang on one row of feeds that is kept for them; what is known already
 // stays as it is.
 import type { Sql } from 'postgres';
-import type { Headline } from '../../../lib/feeds/read/headline.js';
+import type { FeedHeadline } from '../../../lib/feeds/read/headline.js';
 import type { FeedItem } from '../../../lib/feeds/read/item.js';
 import { unknownLanguage } from '../../../lib/feeds/read/language.js';
 import { domainOf } from '../../../lib/feeds/read/link.js';
 import type { ItemId } from '../../../lib/run.js';
-import { titleColumns, titleRows } from '../titles.js';
+import { titleColumnNames, titleRows } from '../titles.js';
 
 /** Where neither the title nor the operator names a publisher, and no link tells one. */
 export const unknownPublisher = 'unknown publisher';
@@ -34,10 +34,10 @@ export function withPublisher(item: FeedItem): FeedItem {
 }
 
 /** Stores what is not there, in one statement, and returns its ids. */
-export async function storeByHand(sql: Sql, feedId: ItemId, headlines: readonly Headline[]): Promise<ItemId[]> {
+export async function storeByHand(sql: Sql, feedId: ItemId, headlines: readonly FeedHeadline[]): Promise<ItemId[]> {
   const made = headlines.map((headline) => ({ feedId, headline }));
   const rows = await sql<{ id: ItemId }[]>`
-    insert into titles (${titleColumns(sql)})
+    insert into titles (${titleColumnNames(sql)})
     select *
     from (${titleRows(sql, made)}) r
     where not exists (select from titles t where t.title_hash = r.title_hash)

@@ -2,14 +2,14 @@
 import { phaseCommands } from '../../../lib/desk/program.js';
 import { addAddFeed } from './add-feed.js';
 import { addAddUrl } from './add-url.js';
-import { addExport } from './export.js';
+import { addExportFeeds } from './export.js';
 import { addFeeds } from './feeds.js';
 import { addImport } from './import.js';
 
-export const commands = phaseCommands([
+export const ingestCommands = phaseCommands([
   { words: ['feeds'], add: addFeeds },
   { words: ['add-feed'], add: addAddFeed },
   { words: ['add-url'], add: addAddUrl },
   { words: ['import'], add: addImport },
-  { words: ['export'], add: addExport },
+  { words: ['export'], add: addExportFeeds },
 ]);

@@ -19,7 +19,7 @@ interface Row {
   lang: string;
 }
 
-export function addExport(program: Command, screen: Screen): void {
+export function addExportFeeds(program: Command, screen: Screen): void {
   program
     .command('export')
     .description('Print all feeds that are read, for another installation or another reader.')

@@ -5,7 +5,7 @@ import { withApp } from '../../../lib/desk/app.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
-import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { shownAddress } from '../../../lib/feeds/fetch/problem.js';
 import type { ItemId } from '../../../lib/run.js';
 
 export function addFeedsRetry(feeds: Command, screen: Screen): void {
@@ -49,17 +49,20 @@ async function retryOne(sql: Sql, url: string): Promise<string> {
   const there = found.filter(({ listed }) => listed);
   if (there.length === 0) {
     const why = found.length > 0 ? 'is no longer read: it stands in no list and not in sni.yaml' : 'is no feed that P1 reads';
-    throw new DeskError(`${shown(url)} ${why}. "sni feeds" shows those that are, "sni add-feed" adds one.`, exitCodes.wrongConfiguration);
+    throw new DeskError(
+      `${shownAddress(url)} ${why}. "sni feeds" shows those that are, "sni add-feed" adds one.`,
+      exitCodes.wrongConfiguration,
+    );
   }
   await retry(
     sql,
     there.map(({ id }) => id),
   );
-  return `${shown(url)} is due now. "sni run ingest" reads it.`;
+  return `${shownAddress(url)} is due now. "sni run ingest" reads it.`;
 }
 
 function keyOf(address: string): string {
-  return shown(URL.canParse(address) ? new URL(address).href : address).replace(/\/$/, '');
+  return shownAddress(URL.canParse(address) ? new URL(address).href : address).replace(/\/$/, '');
 }
 
 /** What killed its process is taken out of quarantine too: who retries a feed means it. */

@@ -14,8 +14,8 @@ import { isWeb } from '../sources/text.js';
 import { fetcherOf } from './body.js';
 import { language, timeZone } from './flags.js';
 import { inOrder } from './in-order.js';
-import { type Look, look } from './look.js';
-import { render } from './render-look.js';
+import { type Look, lookAtSource } from './look.js';
+import { renderLook } from './render-look.js';
 
 interface Options {
   json: boolean;
@@ -60,8 +60,8 @@ Examples:
         try {
           const named = sourceNamed(input, config);
           const said = { lang: lang ?? named?.lang ?? null, tz: tz ?? named?.tz };
-          const found = await look(input, { ...looking, ...said, alone: hold.acquire });
-          return { text: json ? lineOf(found) : render(found, config.timeZone, screen), failed: found.error !== null };
+          const found = await lookAtSource(input, { ...looking, ...said, alone: hold.acquire });
+          return { text: json ? lineOf(found) : renderLook(found, config.timeZone, screen), failed: found.error !== null };
         } finally {
           hold.release();
         }

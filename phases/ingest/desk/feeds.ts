@@ -6,7 +6,7 @@ import { clean } from '../../../lib/desk/clean.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
 import { ago, counted, spanOf } from '../../../lib/desk/words.js';
-import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { shownAddress } from '../../../lib/feeds/fetch/problem.js';
 import { wholeNumber } from '../../../lib/whole-number.js';
 import { readClock } from '../clock.js';
 import { addFeedsRetry } from './feeds-retry.js';
@@ -53,7 +53,7 @@ Examples:
         const now = (await readClock(sql))();
         const all = await readStandings(sql, now);
         const wanted = broken ? all.filter((feed) => feed.needsHuman) : all;
-        const some = wanted.slice(0, limit).map((feed) => ({ ...feed, url: shown(feed.url) }));
+        const some = wanted.slice(0, limit).map((feed) => ({ ...feed, url: shownAddress(feed.url) }));
         if (json) screen.json(some);
         else {
           screen.print(render(all, some, wanted.length, now, screen));

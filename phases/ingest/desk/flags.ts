@@ -51,7 +51,7 @@ export function address(text: string): string {
 }
 
 /** A moment in milliseconds: a day, or a day and time in ISO 8601; without a zone it is UTC. */
-export function moment(text: string): number {
+export function momentFlag(text: string): number {
   const millis = /^\d{4}-\d\d-\d\d/.test(text) ? readDate(text) : null;
   if (millis === null || millis < Date.UTC(1991, 0, 1) || millis > Date.now() + 3_600_000)
     throw new InvalidArgumentError('Allowed is a time that is not ahead, such as 2026-03-10T14:05Z or 2026-03-10.');

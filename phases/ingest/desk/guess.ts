@@ -2,9 +2,9 @@
 
 import { unknownLanguage } from '../../../lib/feeds/read/language.js';
 import { domainOf } from '../../../lib/feeds/read/link.js';
-import { cut } from '../../../lib/feeds/read/plain-text.js';
+import { cutToLength } from '../../../lib/feeds/read/plain-text.js';
 import { type PublisherSource, publisherTeller } from '../../../lib/feeds/read/publisher.js';
-import type { Found } from './find-feed.js';
+import type { FoundFeed } from './find-feed.js';
 import { seenIn } from './look.js';
 
 export interface FeedGuess {
@@ -20,9 +20,9 @@ export interface FeedGuess {
 }
 
 /** By `known` publishers where the site is theirs, else by the feed's own title; the language is that of most titles, `und` without any. */
-export async function guessOf({ url, read }: Found, known: readonly PublisherSource[]): Promise<FeedGuess> {
+export async function guessOf({ url, read }: FoundFeed, known: readonly PublisherSource[]): Promise<FeedGuess> {
   const site = read.feed.link && domainOf(read.feed.link) ? read.feed.link : url;
-  const title = cut(read.feed.title ?? '', 200) || (domainOf(site) ?? url);
+  const title = cutToLength(read.feed.title ?? '', 200) || (domainOf(site) ?? url);
   const { name, domain } = publisherTeller({ publisher: title }, known)({ name: title, url: site });
   const { seen } = await seenIn(read, { publisher: name }, known);
   const [lang, count] = mostOf(seen.map(({ headline }) => headline.lang));

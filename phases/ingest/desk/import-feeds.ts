@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import { clean } from '../../../lib/desk/clean.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import { counted } from '../../../lib/desk/words.js';
-import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { shownAddress } from '../../../lib/feeds/fetch/problem.js';
 import { jsonb } from '../../../lib/jsonb.js';
 import { feedsOfOpml, type List, listedMost } from '../sources/opml.js';
 import { isWeb } from '../sources/text.js';
@@ -15,10 +15,13 @@ const droppedMost = 20;
 export async function importFeeds(sql: Sql, text: string, file: string, lang: string): Promise<string> {
   const list = feedsOfOpml(text, { publisher: file, lang });
   if (list === null)
-    throw new DeskError(`${shown(file)} is no OPML list: it has no <opml> element. Name an OPML file.`, exitCodes.wrongConfiguration);
+    throw new DeskError(
+      `${shownAddress(file)} is no OPML list: it has no <opml> element. Name an OPML file.`,
+      exitCodes.wrongConfiguration,
+    );
   const feeds = isWeb(file) ? list.feeds.slice(0, listedMost) : list.feeds;
-  const notes = notesOf(list, shown(file), list.feeds.length - feeds.length);
-  if (feeds.length === 0) return `${shown(file)} names no feed: none of its outlines has an http(s) address as xmlUrl.${notes}`;
+  const notes = notesOf(list, shownAddress(file), list.feeds.length - feeds.length);
+  if (feeds.length === 0) return `${shownAddress(file)} names no feed: none of its outlines has an http(s) address as xmlUrl.${notes}`;
   const [done] = await sql<{ added: number; again: number }[]>`
     with named as materialized (
       select distinct on (url) * from jsonb_to_recordset(${jsonb(sql, feeds)}) as r (url text, publisher text, lang text)
@@ -37,7 +40,7 @@ export async function importFeeds(sql: Sql, text: string, file: string, lang: st
   const { added = 0, again = 0 } = done ?? {};
   const known = feeds.length - added - again;
   return [
-    `${counted(feeds.length, 'feed')} in ${shown(file)}: ${added.toLocaleString('en')} added, ${known.toLocaleString('en')} already there`,
+    `${counted(feeds.length, 'feed')} in ${shownAddress(file)}: ${added.toLocaleString('en')} added, ${known.toLocaleString('en')} already there`,
     ...(again > 0 ? [`, ${again.toLocaleString('en')} read again that were not read any more`] : []),
     added + again > 0 ? '. "sni run ingest" reads them.' : '.',
     notes,

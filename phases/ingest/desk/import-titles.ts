@@ -5,7 +5,7 @@ import type { Config } from '../../../lib/config.js';
 import { clean } from '../../../lib/desk/clean.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
-import { type Headline, headlinesOf } from '../../../lib/feeds/read/headline.js';
+import { type FeedHeadline, headlinesOf } from '../../../lib/feeds/read/headline.js';
 import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
 import { readClock } from '../clock.js';
 import { whatIsNew } from '../known.js';
@@ -56,7 +56,7 @@ export async function importTitles(sql: Sql, file: string, given: Given, config:
   const more = counts.dropped - counts.reasons.length;
   if (more > 0) screen.print(`  ... and ${more.toLocaleString('en')} more`);
 
-  async function store(headlines: readonly Headline[], twice: number): Promise<void> {
+  async function store(headlines: readonly FeedHeadline[], twice: number): Promise<void> {
     const { fresh } = await whatIsNew(sql, { itemId: feedId, isNew: false }, headlines);
     const ids = fresh.length === 0 ? [] : await storeByHand(sql, feedId, fresh);
     counts.stored += ids.length;
@@ -82,7 +82,7 @@ async function headlinesIn(
   { publisher }: Given,
   known: readonly PublisherSource[],
   now: Date,
-): Promise<{ headlines: Headline[]; dropped: { line: number; reason: string }[]; twice: number }> {
+): Promise<{ headlines: FeedHeadline[]; dropped: { line: number; reason: string }[]; twice: number }> {
   const named = items.map(({ item, line }) => ({ line, item: publisher === undefined ? withPublisher(item) : item }));
   // An id is a file's own numbering, and another file's counts alike: these titles are known by their links and words.
   const read = named.map(({ item }) => ({ ...item, guid: null }));

@@ -10,7 +10,7 @@ import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { unknownLanguage } from '../../../lib/feeds/read/language.js';
 import { tuneEngine } from '../heap.js';
-import { bodyOf, fetcherOf, whyUnread } from './body.js';
+import { bodyOfInput, fetcherOf, whyUnread } from './body.js';
 import { language, name } from './flags.js';
 import { importFeeds } from './import-feeds.js';
 import { importTitles } from './import-titles.js';
@@ -65,7 +65,7 @@ function kindOf(file: string): 'list' | 'titles' {
 async function listText(file: string, allowPrivate: boolean, command: Command): Promise<string> {
   const fetcher = fetcherOf(settingsOf(command));
   try {
-    const body = await bodyOf(file, { fetcher, allowPrivate });
+    const body = await bodyOfInput(file, { fetcher, allowPrivate });
     if (body.kind === 'none') throw new DeskError(body.why, /^https?:/i.test(file) ? exitCodes.failed : exitCodes.wrongConfiguration);
     return body.text;
   } finally {

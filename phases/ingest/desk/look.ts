@@ -2,16 +2,16 @@
 // the answer is data.
 import type { Fetcher } from '../../../lib/feeds/fetch/fetcher.js';
 import { readFeed } from '../../../lib/feeds/read/feed.js';
-import { type Headline, type HeadlineSource, headlinesOf } from '../../../lib/feeds/read/headline.js';
+import { type FeedHeadline, type HeadlineSource, headlinesOf } from '../../../lib/feeds/read/headline.js';
 import type { Dropped, FeedItem, ReadFeed } from '../../../lib/feeds/read/item.js';
 import { domainOf } from '../../../lib/feeds/read/link.js';
 import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
-import { type Body, bodyOf } from './body.js';
+import { type Body, bodyOfInput } from './body.js';
 
 /** What would be stored, beside the item it is made of. */
 export interface Seen {
   item: FeedItem;
-  headline: Headline;
+  headline: FeedHeadline;
 }
 
 export type Look =
@@ -33,8 +33,8 @@ interface Looking {
 }
 
 /** Never rejects for what an input is: then `error` says why nothing was read. */
-export async function look(input: string, looking: Looking): Promise<Look> {
-  const body = await bodyOf(input, looking);
+export async function lookAtSource(input: string, looking: Looking): Promise<Look> {
+  const body = await bodyOfInput(input, looking);
   if (body.kind === 'none') return nothing(input, body.why);
   const read = await readOrWhy(body);
   if (typeof read === 'string') return nothing(input, read);

@@ -5,7 +5,7 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, headlineLeast, table } from '../../../lib/desk/table.js';
 import { counted, listed, moment } from '../../../lib/desk/words.js';
 import { spanInWords } from '../../../lib/feeds/fetch/health.js';
-import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { shownAddress } from '../../../lib/feeds/fetch/problem.js';
 import type { Dropped } from '../../../lib/feeds/read/item.js';
 import type { Look, Seen } from './look.js';
 
@@ -15,8 +15,8 @@ type Surface = Pick<Screen, 'columns' | 'colors'>;
 const shownMost = 30;
 
 /** An input that is no feed gives its address and the reason. */
-export function render(look: Look, timeZone: string, screen: Surface): string {
-  const title = heading(shown(look.input), screen);
+export function renderLook(look: Look, timeZone: string, screen: Surface): string {
+  const title = heading(shownAddress(look.input), screen);
   if (look.read === null) return [title, paragraph(look.error, screen, { paint: screen.colors.red })].join('\n');
   const { read, seen, dropped, isCut } = look;
   const { feed, format } = read;
@@ -24,7 +24,7 @@ export function render(look: Look, timeZone: string, screen: Surface): string {
     [
       ['Feed', feed.title ?? ''],
       ['Format', formats[format]],
-      ['Site', feed.link ? shown(feed.link) : ''],
+      ['Site', feed.link ? shownAddress(feed.link) : ''],
       ['Language', languages(feed.lang, seen)],
       ['Asks', wishes(feed)],
       ['Note', isCut ? 'its server announced more than it sent; the feed had ended, so nothing is missing' : ''],

@@ -1,11 +1,11 @@
 // Stores a feed that an operator adds, and says what was done. One that is there, under this address or one that has moved here, is not
 // added again; one of sni.yaml is left to sni.yaml.
 import type { Sql } from 'postgres';
-import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { shownAddress } from '../../../lib/feeds/fetch/problem.js';
 import { jsonb } from '../../../lib/jsonb.js';
 import type { ItemId } from '../../../lib/run.js';
 import type { FeedSettings } from '../sources/kind.js';
-import type { Found } from './find-feed.js';
+import type { FoundFeed } from './find-feed.js';
 import type { FeedGuess } from './guess.js';
 
 /** What the flags say; the rest stays as it is, or is guessed where the feed is new. */
@@ -18,7 +18,7 @@ interface Given {
 }
 
 /** Returns what was done, in a sentence or two. */
-export async function storeFeed(sql: Sql, { url, asked, read }: Found, guess: FeedGuess, given: Given): Promise<string> {
+export async function storeFeed(sql: Sql, { url, asked, read }: FoundFeed, guess: FeedGuess, given: Given): Promise<string> {
   const addresses = [url, asked, url.replace(/\/$/, '')];
   const { publisher = null, lang = null, country = null, owner = null } = given;
   const [added] = await sql<{ id: ItemId }[]>`
@@ -35,9 +35,10 @@ export async function storeFeed(sql: Sql, { url, asked, read }: Found, guess: Fe
     where f.url = any(${addresses}) or f.moved_to = ${url}
     order by f.url = ${url} desc, f.feed_id
     limit 1`;
-  if (!there) throw new Error(`The feed ${shown(url)} was there a moment ago and is no longer. Add it again.`);
+  if (!there) throw new Error(`The feed ${shownAddress(url)} was there a moment ago and is no longer. Add it again.`);
   const where = `It is already there as feed ${there.id}`;
-  if (there.listed && there.origin === 'list') return `${where}, from the list ${shown(there.list ?? 'of feeds')}; nothing was changed.`;
+  if (there.listed && there.origin === 'list')
+    return `${where}, from the list ${shownAddress(there.list ?? 'of feeds')}; nothing was changed.`;
   if (there.listed && there.origin === 'settings') return `${where}, from sni.yaml; nothing was changed.`;
   const changed = await change(sql, there.id, given);
   if (!there.listed) return `${where}, but was not read any more; from now on it is.`;

@@ -5,10 +5,10 @@ import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ReadFeed } from '../../../lib/feeds/read/item.js';
-import { type Around, type FeedRow, FeedUnread, type Kind, type SourceReading } from './kind.js';
+import { type Around, type FeedRow, FeedUnread, type SourceReader, type SourceReading } from './kind.js';
 import { titlesIn } from './titles-file.js';
 
-export const folder: Kind = { address: (source) => source.folder ?? '', read };
+export const folder: SourceReader = { address: (source) => source.folder ?? '', read };
 
 /** What one reading takes: so many batches of so many lines. A longer folder is read on by the next runs. */
 const batchesMost = 10;

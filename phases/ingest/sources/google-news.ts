@@ -1,8 +1,8 @@
 // A Google News search as a source: a query, or site: shorthand, in a language and country. Its items name their publishers.
 import { read } from './feed.js';
-import type { Around, FeedRow, Kind, SourceReading } from './kind.js';
+import type { Around, FeedRow, SourceReader, SourceReading } from './kind.js';
 
-export const googleNews: Kind = {
+export const googleNews: SourceReader = {
   address: ({ google_news = '', lang = 'en', country = 'US' }) => {
     const url = new URL('https://news.google.com/rss/search');
     url.searchParams.set('q', google_news);

@@ -1,23 +1,23 @@
 // A JSON API as a source: paths of keys say where the items stand and where each item has its title, link, date and so on.
 import type { Source } from '../../../lib/config/sources.js';
-import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { shownAddress } from '../../../lib/feeds/fetch/problem.js';
 import type { FeedItem, ReadFeed } from '../../../lib/feeds/read/item.js';
 import { published } from '../../../lib/feeds/read/item-date.js';
 import { resolveLink } from '../../../lib/feeds/read/link.js';
 import { plainTitle } from '../../../lib/feeds/read/plain-text.js';
 import { rawOf } from '../../../lib/feeds/read/raw.js';
-import { type Around, type FeedRow, FeedUnread, type Kind, type SourceReading } from './kind.js';
+import { type Around, type FeedRow, FeedUnread, type SourceReader, type SourceReading } from './kind.js';
 import { readText } from './text.js';
 
 type JsonApi = NonNullable<Source['json']>;
 
-export const jsonApi: Kind = { address: (source) => source.json?.url ?? '', read };
+export const jsonApi: SourceReader = { address: (source) => source.json?.url ?? '', read };
 
 async function read(row: FeedRow, around: Around): Promise<SourceReading> {
   const api = row.settings.json;
   if (!api)
     throw new FeedUnread(
-      `${shown(row.url)} is kept as a JSON API without its paths. Name it in sni.yaml as json: with url, items and title.`,
+      `${shownAddress(row.url)} is kept as a JSON API without its paths. Name it in sni.yaml as json: with url, items and title.`,
       'no paths',
     );
   const got = await readText(row, around);
@@ -32,7 +32,7 @@ function itemsOf(text: string, api: JsonApi, row: FeedRow): ReadFeed {
     answer = JSON.parse(text);
   } catch (cause) {
     throw new FeedUnread(
-      `${shown(row.url)} did not answer with JSON: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      `${shownAddress(row.url)} did not answer with JSON: ${cause instanceof Error ? cause.message : String(cause)}.`,
       'no JSON',
       null,
       cause,
@@ -40,7 +40,7 @@ function itemsOf(text: string, api: JsonApi, row: FeedRow): ReadFeed {
   }
   const items = at(answer, api.items);
   if (!Array.isArray(items))
-    throw new FeedUnread(`${shown(row.url)} has no list at ${api.items}. Correct items in sni.yaml.`, `no list at ${api.items}`);
+    throw new FeedUnread(`${shownAddress(row.url)} has no list at ${api.items}. Correct items in sni.yaml.`, `no list at ${api.items}`);
   const feed = { title: row.publisher, link: null, lang: row.lang, ttlSeconds: null, skipHours: [], skipDays: [] };
   return { format: 'json', feed, items: items.map((item) => itemOf(item, api, row.url)), dropped: [] };
 }

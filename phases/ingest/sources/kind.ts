@@ -1,6 +1,6 @@
 // What a kind of source is: how its address is made, and how it is read. A kind is one file beside this one, listed in kinds.ts.
 import type { Source } from '../../../lib/config/sources.js';
-import type { Fetcher, FetchProblem, Known } from '../../../lib/feeds/fetch/fetcher.js';
+import type { Fetcher, FetchProblem, LastReading } from '../../../lib/feeds/fetch/fetcher.js';
 import type { ReadFeed } from '../../../lib/feeds/read/item.js';
 
 /** A row of feeds as a reading needs it. */
@@ -10,7 +10,7 @@ export interface FeedRow {
   domain: string | null;
   lang: string;
   settings: FeedSettings;
-  known: Known;
+  known: LastReading;
 }
 
 /** What a row keeps of its source beyond columns. */
@@ -60,7 +60,7 @@ export type SourceReading =
   | { kind: 'list'; feeds: ListedFeed[]; version: Version; freshForSeconds: number | null; bytes: number }
   | { kind: 'unchanged'; by: '304' | 'hash'; version: Version; freshForSeconds: number | null; bytes: number };
 
-export interface Kind {
+export interface SourceReader {
   /** The address under which a source of this kind is known; also what is fetched, where it is fetched at all. */
   address: (source: Source) => string;
   /** Reads it. Throws FeedUnread with a sentence for what a server, a file or its author did; anything else is our own mistake. */

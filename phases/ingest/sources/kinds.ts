@@ -5,13 +5,21 @@ import { feed, sitemap } from './feed.js';
 import { folder } from './folder.js';
 import { googleNews } from './google-news.js';
 import { jsonApi } from './json-api.js';
-import type { Kind } from './kind.js';
+import type { SourceReader } from './kind.js';
 import { opml } from './opml.js';
 import { youtube } from './youtube.js';
 
-export const kinds: Record<SourceKind, Kind> = { feed, opml, sitemap, google_news: googleNews, youtube, json: jsonApi, folder };
+export const sourceReaders: Record<SourceKind, SourceReader> = {
+  feed,
+  opml,
+  sitemap,
+  google_news: googleNews,
+  youtube,
+  json: jsonApi,
+  folder,
+};
 
 /** Which kind a source of sni.yaml is: it has exactly one of the keys. */
 export function kindOf(source: Source): SourceKind {
-  return (Object.keys(kinds) as SourceKind[]).find((kind) => source[kind] !== undefined) ?? 'feed';
+  return (Object.keys(sourceReaders) as SourceKind[]).find((kind) => source[kind] !== undefined) ?? 'feed';
 }

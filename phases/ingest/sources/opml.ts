@@ -1,11 +1,11 @@
 // An OPML list of feeds as a source, remote or in a file: its feeds become feeds of their own, read from the next run on.
 import { Parser } from 'htmlparser2';
-import { shown } from '../../../lib/feeds/fetch/problem.js';
-import { cut, tidy } from '../../../lib/feeds/read/plain-text.js';
-import { type Around, type FeedRow, FeedUnread, type Kind, type ListedFeed, type SourceReading } from './kind.js';
+import { shownAddress } from '../../../lib/feeds/fetch/problem.js';
+import { cutToLength, tidy } from '../../../lib/feeds/read/plain-text.js';
+import { type Around, type FeedRow, FeedUnread, type ListedFeed, type SourceReader, type SourceReading } from './kind.js';
 import { readText } from './text.js';
 
-export const opml: Kind = { address: (source) => source.opml ?? '', read };
+export const opml: SourceReader = { address: (source) => source.opml ?? '', read };
 
 async function read(row: FeedRow, around: Around): Promise<SourceReading> {
   const got = await readText(row, around);
@@ -13,7 +13,7 @@ async function read(row: FeedRow, around: Around): Promise<SourceReading> {
   const { version, freshForSeconds, bytes } = got;
   const list = feedsOfOpml(got.text, row);
   if (list === null)
-    throw new FeedUnread(`${shown(row.url)} is no OPML list: it has no <opml> element. Name an OPML file.`, 'no OPML list');
+    throw new FeedUnread(`${shownAddress(row.url)} is no OPML list: it has no <opml> element. Name an OPML file.`, 'no OPML list');
   return { kind: 'list', feeds: list.feeds, version, freshForSeconds, bytes };
 }
 
@@ -77,12 +77,12 @@ function isFeed(attributes: Record<string, string>): boolean {
 }
 
 function whyNone(attributes: Record<string, string>): string {
-  const name = cut(tidy(attributes['title'] ?? '') || tidy(attributes['text'] ?? ''), 80);
+  const name = cutToLength(tidy(attributes['title'] ?? '') || tidy(attributes['text'] ?? ''), 80);
   const which = name === '' ? 'an outline' : `the outline "${name}"`;
   const url = attributes['xmlurl']?.trim() ?? '';
   return url === ''
     ? `${which} has no address (xmlUrl)`
-    : `the address of ${which} is none of http or https: ${shown(tidy(url)).slice(0, 80)}`;
+    : `the address of ${which} is none of http or https: ${shownAddress(tidy(url)).slice(0, 80)}`;
 }
 
 /** Null for an outline that names no http(s) feed, such as a folder of others. */
@@ -92,5 +92,5 @@ function feedOf(attributes: Record<string, string>, list: { lang: string }): Lis
   const publisher = tidy(attributes['title'] ?? '') || tidy(attributes['text'] ?? '') || new URL(url).hostname.replace(/^www\./, '');
   const [, language, region] = /^\s*([a-z]{2,3})\b(?:[-_]([a-z]{2,4})\b)?/i.exec(attributes['language'] ?? '') ?? [];
   const lang = language ? `${language.toLowerCase()}${region ? `-${region}` : ''}` : list.lang;
-  return { url, publisher: cut(publisher, 500), lang };
+  return { url, publisher: cutToLength(publisher, 500), lang };
 }

@@ -7,9 +7,9 @@ import { plainTitle, tidy } from '../../../lib/feeds/read/plain-text.js';
 import { rawOf } from '../../../lib/feeds/read/raw.js';
 
 /** What a line may say; title is needed, all else may be missing. */
-export const fields = ['title', 'link', 'url', 'published_at', 'date', 'publisher', 'domain', 'lang', 'description', 'id'] as const;
+export const titleFields = ['title', 'link', 'url', 'published_at', 'date', 'publisher', 'domain', 'lang', 'description', 'id'] as const;
 /** As they were written; a number only where the file tells numbers from texts. */
-export type Fields = Partial<Record<(typeof fields)[number], unknown>>;
+export type Fields = Partial<Record<(typeof titleFields)[number], unknown>>;
 
 /** Fields that may be numbers too. */
 const numbers: ReadonlySet<string> = new Set(['id', 'published_at', 'date']);
@@ -21,12 +21,12 @@ const aheadMillis = 3_600_000;
 
 /** `lang` is for lines that name none. */
 export function itemOf(given: Fields, lang: string | null, now: Date): FeedItem | string {
-  for (const name of fields) {
+  for (const name of titleFields) {
     const value = given[name];
     if (value === undefined || value === null || typeof value === 'string' || (typeof value === 'number' && numbers.has(name))) continue;
     return `its ${name} is ${typeof value === 'number' ? 'a number' : 'no text'}: ${quoted(JSON.stringify(value))}`;
   }
-  const said = (name: (typeof fields)[number]): string => String(given[name] ?? '').trim();
+  const said = (name: (typeof titleFields)[number]): string => String(given[name] ?? '').trim();
   const title = said('title');
   const date = said('published_at') || said('date');
   const link = said('link') || said('url');

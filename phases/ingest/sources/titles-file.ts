@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { FeedItem } from '../../../lib/feeds/read/item.js';
 import { csvRecords } from './csv.js';
-import { type Fields, fields, itemOf } from './title-line.js';
+import { type Fields, itemOf, titleFields } from './title-line.js';
 
 /** A part of a file: its items, each with the number of its line, and the lines that are none. */
 export interface TitlesBatch {
@@ -89,7 +89,7 @@ function jsonLine(line: string): Fields | string {
   try {
     const value: unknown = JSON.parse(line);
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return 'is JSON, but no object';
-    const known = fields.flatMap((name) => {
+    const known = titleFields.flatMap((name) => {
       const field = (value as Record<string, unknown>)[name];
       return field === undefined ? [] : [[name, field] as const];
     });
@@ -104,6 +104,6 @@ function csvLine(cells: readonly string[] | null, header: readonly string[]): Fi
   if (!header.includes('title')) return 'the header names no column "title"';
   if (cells === null) return 'a quote that is never closed';
   return Object.fromEntries(
-    cells.flatMap((cell, at) => (fields.some((name) => name === header[at]) ? [[header[at], cell.slice(0, lineMost)]] : [])),
+    cells.flatMap((cell, at) => (titleFields.some((name) => name === header[at]) ? [[header[at], cell.slice(0, lineMost)]] : [])),
   );
 }

@@ -1,8 +1,8 @@
 // A YouTube channel as a source, by its id: its videos' titles, from the Atom feed YouTube keeps for it.
 import { read } from './feed.js';
-import type { Kind } from './kind.js';
+import type { SourceReader } from './kind.js';
 
-export const youtube: Kind = {
+export const youtube: SourceReader = {
   address: ({ youtube: channel = '' }) => `https://www.youtube.com/feeds/videos.xml?channel_id=${encodeURIComponent(channel)}`,
   read,
 };

@@ -1,8 +1,8 @@
 // A notifier of the operator's own: what it is told, and that it holds up no round of alerts.
 import { expect, test } from 'vitest';
-import { runCommand } from '../../../lib/alerts/notifiers/command.js';
+import { pipeToCommand } from '../../../lib/alerts/notifiers/command.js';
 
-const told = (script: string): Promise<void> => runCommand(['sh', '-c', script], '{"what":"P1 is behind"}');
+const told = (script: string): Promise<void> => pipeToCommand(['sh', '-c', script], '{"what":"P1 is behind"}');
 
 test('one that ended well and left something in the background is not waited for', async () => {
   const began = performance.now();

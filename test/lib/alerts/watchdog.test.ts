@@ -8,7 +8,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { conditions } from '../../../lib/alerts/conditions.js';
 import { deliver } from '../../../lib/alerts/deliver.js';
 import { disk } from '../../../lib/alerts/of-machine.js';
-import { record } from '../../../lib/alerts/round.js';
+import { recordAlerts } from '../../../lib/alerts/round.js';
 import { readConfig } from '../../../lib/config.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { type Answer, sni } from '../desk/fixture.js';
@@ -82,7 +82,7 @@ describe('sni watchdog', () => {
     const lookAtDisk = async (bavail: number) => {
       const troubles = await disk({ sql, config: { ...config, checkpoints: world.folder } }, () => ({ bavail, blocks: 100 }));
       const names = notifiers.map(({ name }) => name);
-      const recorded = await record(sql, [{ condition, troubles: troubles.slice(0, 1), error: null }], names);
+      const recorded = await recordAlerts(sql, [{ condition, troubles: troubles.slice(0, 1), error: null }], names);
       return { ...recorded, ...(await deliver(sql, config.notify)) };
     };
     expect(await lookAtDisk(10)).toMatchObject({ raised: 0, sent: 0 });

@@ -128,8 +128,8 @@ test('a column that is gone is told as a table is; one that no migration made is
     code: 78,
     stderr: expect.stringMatching(/column e\.summary does not exist, although its migrations are on record\. Restore a backup of it/),
   });
-  const { refusalOf } = await import('../../../lib/app/refusal.js');
+  const { databaseRefusalOf } = await import('../../../lib/app/refusal.js');
   const { projectRoot } = await import('../../../lib/config.js');
   const ofCode = Object.assign(new Error('column e.nobody_made_me does not exist'), { name: 'PostgresError', code: '42703' });
-  expect(refusalOf(ofCode, { databaseUrl: undefined, database: 'sni', root: projectRoot }, 'the embedded Postgres')).toBeNull();
+  expect(databaseRefusalOf(ofCode, { databaseUrl: undefined, database: 'sni', root: projectRoot }, 'the embedded Postgres')).toBeNull();
 });

@@ -8,7 +8,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../../../lib/app.js';
 import { ownAccount } from '../../../lib/db/account.js';
-import { runCommand } from '../../../lib/db/command.js';
+import { runAs } from '../../../lib/db/command.js';
 import { type ClusterAddress, ensureDatabase, ensureRunning, optionsOf, status, stop, urlOf } from '../../../lib/db/embedded.js';
 import { doorConfig } from '../../support/models/door.js';
 import { begin, clear, copyInto, copyWithoutPackages, openFolder, postmastersIn, say, until } from './compiled.js';
@@ -205,5 +205,5 @@ test('without the package of this platform it says which one is missing and what
 test('a program whose loader is missing, as on a system with musl, gives a sentence about glibc', async () => {
   const program = join(base, 'program');
   await writeFile(program, '#!/no/such/loader\n', { mode: 0o755 });
-  await expect(runCommand(program, [], ownAccount(), base)).rejects.toThrow(/cannot be run.*glibc.*DATABASE_URL/);
+  await expect(runAs(program, [], ownAccount(), base)).rejects.toThrow(/cannot be run.*glibc.*DATABASE_URL/);
 });

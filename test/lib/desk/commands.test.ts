@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { commands } from '../../../lib/desk/commands.js';
 import { makeScreen } from '../../../lib/desk/screen.js';
-import { commands as ofFilter } from '../../../phases/filter/desk/commands.js';
-import { commands as ofGenerate } from '../../../phases/generate/desk/commands.js';
-import { commands as ofIngest } from '../../../phases/ingest/desk/commands.js';
+import { filterCommands as ofFilter } from '../../../phases/filter/desk/commands.js';
+import { generateCommands as ofGenerate } from '../../../phases/generate/desk/commands.js';
+import { ingestCommands as ofIngest } from '../../../phases/ingest/desk/commands.js';
 import { sni } from './fixture.js';
 
 const nowhere = { write: () => undefined };

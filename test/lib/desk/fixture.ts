@@ -6,9 +6,9 @@ import type { Sql } from 'postgres';
 import { projectRoot } from '../../../lib/config.js';
 import { commands } from '../../../lib/desk/commands.js';
 import { answer, type Commands, type Outputs } from '../../../lib/desk/program.js';
-import { commands as ofFilter } from '../../../phases/filter/desk/commands.js';
-import { commands as ofGenerate } from '../../../phases/generate/desk/commands.js';
-import { commands as ofIngest } from '../../../phases/ingest/desk/commands.js';
+import { filterCommands as ofFilter } from '../../../phases/filter/desk/commands.js';
+import { generateCommands as ofGenerate } from '../../../phases/generate/desk/commands.js';
+import { ingestCommands as ofIngest } from '../../../phases/ingest/desk/commands.js';
 import { keepConnections } from '../../support/kept-connections.js';
 
 export interface Answer {

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeLog } from '../../../lib/app.js';
 import { projectRoot, readConfig } from '../../../lib/config.js';
-import { textOf } from '../../../lib/desk/metrics/text.js';
+import { metricsText } from '../../../lib/desk/metrics/text.js';
 import { makeSite } from '../../../lib/pages/site.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { furnish, sni } from './fixture.js';
@@ -60,7 +60,7 @@ test('an empty database gives zeros, a normal one its numbers', async () => {
 });
 
 test('text of any kind in a label stays one label, and a value that is no number is none of the others', () => {
-  const text = textOf([
+  const text = metricsText([
     {
       name: 'a',
       help: 'b\\c\nd',
@@ -73,7 +73,7 @@ test('text of any kind in a label stays one label, and a value that is no number
   expect(text).toBe('# HELP a b\\\\c\\nd\n# TYPE a gauge\na{l="x\\"y\\\\z\\nw"} NaN\na +Inf\n');
   expect([...read(text).values()]).toEqual([Number.NaN, Number.POSITIVE_INFINITY]);
   expect(() =>
-    textOf([
+    metricsText([
       {
         name: 'a',
         help: '',

@@ -1,6 +1,6 @@
 // Which model answers what, whether it can be asked, and what to do where not: the real command, servers that speak the real protocols.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { reach } from '../../../lib/desk/models/reach.js';
+import { reachServers } from '../../../lib/desk/models/reach.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { type FakeGemini, fakeGeminiKey, startFakeGemini } from '../../support/models/fake-gemini.js';
 import { type FakeOllama, startFakeOllama } from '../../support/models/fake-ollama.js';
@@ -156,7 +156,7 @@ describe('sni models', () => {
 
 test('a server whose client heeds no signal is given up all the same', async () => {
   const deaf = { engine: 'ollama' as const, where: 'http://x', models: () => new Promise<string[]>(() => undefined) };
-  expect(await reach([deaf], 0.05)).toMatchObject([{ models: null, error: expect.stringContaining('within 0.05 s') }]);
+  expect(await reachServers([deaf], 0.05)).toMatchObject([{ models: null, error: expect.stringContaining('within 0.05 s') }]);
 });
 
 describe('sni models test', () => {

@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { makeScreen } from '../../../lib/desk/screen.js';
-import { cut, headlineLeast, table } from '../../../lib/desk/table.js';
+import { cutToWidth, headlineLeast, table } from '../../../lib/desk/table.js';
 
 const columns = [{ title: 'name' }, { title: 'count', align: 'right' as const }, { title: 'title' }];
 const pipe = makeScreen({ write: () => true });
@@ -96,12 +96,12 @@ describe('table', () => {
   });
 
   test('cut never splits a character and counts its ellipsis', () => {
-    expect(cut('台湾海峡', 5)).toBe('台湾…');
-    expect(stringWidth(cut('👩‍🚀👩‍🚀👩‍🚀', 4))).toBeLessThanOrEqual(4);
-    expect(cut('fits', 4)).toBe('fits');
-    expect(cut('台湾海峡', 4)).toBe('台…');
-    expect(cut('🇩🇪🇫🇷🇬🇧', 4)).toBe('🇩🇪…');
-    expect(cut('e\u0301te\u0301e\u0301te\u0301', 3)).toBe('e\u0301t…');
+    expect(cutToWidth('台湾海峡', 5)).toBe('台湾…');
+    expect(stringWidth(cutToWidth('👩‍🚀👩‍🚀👩‍🚀', 4))).toBeLessThanOrEqual(4);
+    expect(cutToWidth('fits', 4)).toBe('fits');
+    expect(cutToWidth('台湾海峡', 4)).toBe('台…');
+    expect(cutToWidth('🇩🇪🇫🇷🇬🇧', 4)).toBe('🇩🇪…');
+    expect(cutToWidth('e\u0301te\u0301e\u0301te\u0301', 3)).toBe('e\u0301t…');
   });
 
   test('has no limit of rows', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { redact } from '../../../lib/errors/redact.js';
-import { signatureOf, wordingOf } from '../../../lib/errors/signature.js';
+import { errorSignatureOf, messageWording } from '../../../lib/errors/signature.js';
 
 const named = (name: string, message: string, more: object = {}) => Object.assign(new Error(message), { name }, more);
 
@@ -16,7 +16,7 @@ describe('errors that differ only in what they are about have one signature:', (
     ['times', 'since 2026-03-10T02:14:00Z', 'since 2025-11-01T12:00:59Z'],
     ['white space', 'one\n  two', 'one two'],
   ])('%s', (_, one, other) => {
-    expect(wordingOf(other)).toBe(wordingOf(one));
+    expect(messageWording(other)).toBe(messageWording(one));
   });
 });
 
@@ -30,8 +30,8 @@ test('errors that differ in name, code, status, wording or cause have signatures
     new Error('It fails.', { cause: new Error('the disk') }),
     new Error('It doesn’t, can’t and won’t fail.'),
   ];
-  expect(new Set(all.map(signatureOf)).size).toBe(all.length);
-  expect(signatureOf(named('PostgresError', 'duplicate key value "x"', { code: '23505' }))).toBe(
+  expect(new Set(all.map(errorSignatureOf)).size).toBe(all.length);
+  expect(errorSignatureOf(named('PostgresError', 'duplicate key value "x"', { code: '23505' }))).toBe(
     'PostgresError 23505: duplicate key value <text>',
   );
 });
@@ -50,7 +50,7 @@ test('mistakes in the code are told apart by the function they were made in', ()
     try {
       return String(read());
     } catch (error) {
-      return signatureOf(error);
+      return errorSignatureOf(error);
     }
   });
   expect(signatures[0]).toBe('TypeError: cannot read properties of undefined (reading <text>) / in readOne');
@@ -60,7 +60,7 @@ test('mistakes in the code are told apart by the function they were made in', ()
 test('a signature is short, on one line and never empty, whatever is thrown', () => {
   const long = `${'word '.repeat(5000)}\n${'"'.repeat(3000)}`;
   for (const thrown of [undefined, null, 7, 'a text', {}, new Error(''), new Error(long), new Error('💥'.repeat(300)), long]) {
-    const signature = signatureOf(thrown);
+    const signature = errorSignatureOf(thrown);
     expect(signature.length).toBeGreaterThan(0);
     expect(signature.length).toBeLessThanOrEqual(160);
     expect(signature).not.toMatch(/\n/);
@@ -70,7 +70,7 @@ test('a signature is short, on one line and never empty, whatever is thrown', ()
 
 test('hostile text is read in no time', () => {
   for (const part of ['//a:', 'a-', "'", '<', '"', '1.', 'token', 'a@', '/a', 'A1', '::']) {
-    signatureOf(new Error(part.repeat(200_000)));
+    errorSignatureOf(new Error(part.repeat(200_000)));
     redact(part.repeat(1000));
   }
 });
@@ -99,7 +99,7 @@ describe('secrets do not stay:', () => {
   ])('%s', (text) => {
     expect(redact(text)).not.toContain(secret);
     expect(redact(text)).toContain('<secret>');
-    expect(signatureOf(new Error(text)).toLowerCase()).not.toContain(secret.toLowerCase());
+    expect(errorSignatureOf(new Error(text)).toLowerCase()).not.toContain(secret.toLowerCase());
   });
 
   test('and ordinary sentences stay as they are', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
 import { builtColumns, compileConcepts } from '../../../lib/evidence/concept-tables.js';
-import { columns, packed, termsOf, unpacked } from '../../../lib/evidence/concept-terms.js';
+import { columns, conceptTermsOf, packed, unpacked } from '../../../lib/evidence/concept-terms.js';
 import { rowsOf } from '../../../lib/reading/text/table.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sni-concepts-'));
@@ -15,7 +15,7 @@ cpSync(join(projectRoot, 'lib/evidence/tables'), tables, { recursive: true });
 
 test.each(columns)('what is put together of %s is what its lines say', (column) => {
   const rows = rowsOf(join(tables, 'concepts-news.tsv'), columns).map((cells) => ({ name: cells.en.split('|')[0] ?? '', cells }));
-  const terms = termsOf(rows, column);
+  const terms = conceptTermsOf(rows, column);
   const again = unpacked(packed(terms));
   for (const [key, equals] of terms) expect(again.get(key)).toEqual(equals);
   expect([...again.values()]).toEqual([...terms.values()]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
 import { isRendered, readEquivalents } from '../../../lib/evidence/equivalents.js';
-import { wordsOf } from '../../../lib/evidence/words.js';
+import { foldedWordsOf } from '../../../lib/evidence/words.js';
 import { checkClaims } from '../../support/evidence.js';
 
 const tables = join(projectRoot, 'lib/evidence/tables');
@@ -14,14 +14,14 @@ const refused = (lang: string, title: string, text: string) =>
   checkClaims([{ field: 'fact', text }], [{ id: '1', text: title, outlets: ['Limmat-Kurier'], lang }])[0]?.reason ?? null;
 
 test('languages without a dictionary are rendered by nothing, English by its plain words', () => {
-  expect(render(wordsOf('Boosts patrols'), 'en').stems).toContain('strengthen');
-  for (const lang of ['ja', '']) expect(render(wordsOf('Strike on port'), lang).stems.size).toBe(0);
+  expect(render(foldedWordsOf('Boosts patrols'), 'en').stems).toContain('strengthen');
+  for (const lang of ['ja', '']) expect(render(foldedWordsOf('Strike on port'), lang).stems.size).toBe(0);
 });
 
 test('what takes several words stands where they stand together', () => {
-  const rendered = render(wordsOf('الطائرة انطلقت من سوريا'), 'ar');
+  const rendered = render(foldedWordsOf('الطائرة انطلقت من سوريا'), 'ar');
   const at = (sentence: string, word: string) => {
-    const words = wordsOf(sentence);
+    const words = foldedWordsOf(sentence);
     return isRendered(
       rendered,
       words,

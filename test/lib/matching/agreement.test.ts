@@ -1,6 +1,6 @@
 // Headlines of different languages must agree on two things at least that not all the world tells.
 import { expect, test } from 'vitest';
-import { agree } from '../../../lib/matching/agreement.js';
+import { sidesAgree } from '../../../lib/matching/agreement.js';
 import { Frequencies } from '../../../lib/matching/frequencies.js';
 import { headlineOf } from '../../../lib/matching/headline.js';
 import { companyOf, groupTitles, ids } from './grouped.js';
@@ -13,7 +13,7 @@ function agreeOn(terms: string[], acts: string[] = []): boolean {
   const frequencies = new Frequencies();
   for (const other of [otherNews(), otherNews(), otherNews()].flat()) frequencies.note(headlineOf(other));
   const side = { size: 1, gate: counted(...terms), acts: counted(...acts) };
-  return agree(side, side, frequencies);
+  return sidesAgree(side, side, frequencies);
 }
 
 test.each([
@@ -47,7 +47,7 @@ test('what fewer than a third of a side tell is not what they agree on', () => {
     ]),
     acts: counted(),
   };
-  expect(agree(many, { size: 1, gate: counted('lodesa', 'cgrain'), acts: counted() }, new Frequencies())).toBe(false);
+  expect(sidesAgree(many, { size: 1, gate: counted('lodesa', 'cgrain'), acts: counted() }, new Frequencies())).toBe(false);
 });
 
 test('an act that a third of what is read of a large side tells is what both tell, though most of its headlines tell none', () => {
@@ -57,8 +57,8 @@ test('an act that a third of what is read of a large side tells is what both tel
     ['EG mediate null', 1],
   ]);
   const one = { size: 1, gate: counted('lrafah'), acts: counted('IL attack PS') };
-  expect(agree({ size: 9, gate, acts }, one, new Frequencies())).toBe(true);
-  expect(agree({ size: 9, gate, acts: new Map([...acts, ['PS attack IL', 4]]) }, one, new Frequencies())).toBe(false);
+  expect(sidesAgree({ size: 9, gate, acts }, one, new Frequencies())).toBe(true);
+  expect(sidesAgree({ size: 9, gate, acts: new Map([...acts, ['PS attack IL', 4]]) }, one, new Frequencies())).toBe(false);
 });
 
 test('two headlines of different languages that name the same two great actors, and nothing else, stay apart', () => {

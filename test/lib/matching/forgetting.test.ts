@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
 import { cutBetween } from '../../../lib/matching/parting.js';
-import { knownWord, textOf, wordOf } from '../../../lib/matching/word-table.js';
+import { knownWord, wordOf, wordText } from '../../../lib/matching/word-table.js';
 import { meanings } from '../../support/meanings.js';
 import { title } from './titles.js';
 
@@ -40,10 +40,10 @@ test('a number of a word that is gone is given to another, and each has its own 
   const matcher = makeMatcher(meanings);
   const [gone] = groupTitles(matcher, [title('Ombudsmen audit Krasnovia', '|')]);
   const number = knownWord('krasnovia') ?? -1;
-  expect(textOf(number)).toBe('krasnovia');
+  expect(wordText(number)).toBe('krasnovia');
   if (gone !== undefined) matcher.close(gone.cluster);
-  expect(textOf(number)).toBe('');
+  expect(wordText(number)).toBe('');
   const numbers = ['a new one', 'another', 'a third', 'a fourth', 'a fifth'].map(wordOf);
   expect(numbers).toContain(number);
-  expect(numbers.map(textOf)).toEqual(['a new one', 'another', 'a third', 'a fourth', 'a fifth']);
+  expect(numbers.map(wordText)).toEqual(['a new one', 'another', 'a third', 'a fourth', 'a fifth']);
 });

@@ -4,7 +4,7 @@ import { countsOf } from '../../../lib/matching/counts.js';
 import { isCounted, rarityIn } from '../../../lib/matching/everyday.js';
 import { headlineOf } from '../../../lib/matching/headline.js';
 import { Matcher } from '../../../lib/matching/matcher.js';
-import { onlyLang, saidIn, sameInLanguage } from '../../../lib/matching/same-in-language.js';
+import { meanRarity, onlyLang, sameInLanguage } from '../../../lib/matching/same-in-language.js';
 import { stemsOf } from '../../../lib/matching/stems.js';
 import { everydayTable } from '../../../lib/matching/training/everyday.js';
 import trained from '../../../lib/matching/weights.json' with { type: 'json' };
@@ -46,7 +46,7 @@ function sideOf(...texts: string[]) {
   const counts = new Map<number, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const flat = [...counts].sort(([a], [b]) => a - b).flat();
-  return { words: flat, size: texts.length, said: saidIn(flat, texts.length, 'en') };
+  return { words: flat, size: texts.length, said: meanRarity(flat, texts.length, 'en') };
 }
 
 const [small, large] = [1, 0];

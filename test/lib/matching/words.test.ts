@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { saidIn } from '../../../lib/matching/features.js';
+import { saidByTitle } from '../../../lib/matching/features.js';
 import { numbers, tokens, wordKeys } from '../../../lib/matching/words.js';
 
 const key = (word: string, lang: string) => wordKeys(word, lang)[0]?.key;
 const name = (word: string, lang: string) => wordKeys(word, lang)[0]?.name;
-const concepts = (text: string) => saidIn({ text, lang: 'ru' }).concepts;
+const concepts = (text: string) => saidByTitle({ text, lang: 'ru' }).concepts;
 
 it.each([
   ['Удар по Газе', ['lgaza']],

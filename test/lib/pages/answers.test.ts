@@ -1,13 +1,13 @@
 // Pages as they were made a moment ago: made once for all who ask, made anew in time, never in the way of an error, and bounded.
 import { expect, test } from 'vitest';
-import { type Answer, answerOf, keeper } from '../../../lib/pages/answers.js';
+import { keeper, type PageAnswer, pageAnswer } from '../../../lib/pages/answers.js';
 
 /** A keeper with a clock of its own, and a page that says how often it was made. */
 function kept() {
   let clock = 0;
   let made = 0;
   const keep = keeper(() => clock);
-  const make = async (): Promise<Answer> => answerOf(200, 'text/plain', `made ${++made}`);
+  const make = async (): Promise<PageAnswer> => pageAnswer(200, 'text/plain', `made ${++made}`);
   return {
     ask: async (address = '/', how = make) => (await keep(address, how)).body.toString(),
     pass: (ms: number) => {
@@ -37,7 +37,7 @@ test('after that it is given once more while it is made anew; after a minute it 
 
 test('a failure is told to who waits and not kept; behind an old answer it is told to who asks next', async () => {
   const { ask, pass } = kept();
-  const fail = async (): Promise<Answer> => {
+  const fail = async (): Promise<PageAnswer> => {
     throw new Error('away');
   };
   await expect(ask('/', fail)).rejects.toThrow('away');
@@ -59,7 +59,7 @@ test('no more than fifteen hundred pages are kept, the oldest goes first', async
 test('large pages are kept up to a size together', async () => {
   const { ask } = kept();
   let made = 0;
-  const large = async () => answerOf(200, 'text/plain', `${++made}`.padEnd(8 * 2 ** 20));
+  const large = async () => pageAnswer(200, 'text/plain', `${++made}`.padEnd(8 * 2 ** 20));
   for (const address of ['/a', '/b', '/c', '/c', '/a']) await ask(address, large);
   expect(made).toBe(4);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeKindReader } from '../../../lib/reading/kind/kind.js';
-import { type Kind, kinds } from '../../../lib/reading/kind/kinds.js';
+import { type HeadlineKind, headlineKinds } from '../../../lib/reading/kind/kinds.js';
 import { oddTitles } from '../../support/odd-titles.js';
 
 const read = makeKindReader(fileURLToPath(new URL('../../../lib/reading/kind/tables', import.meta.url)));
@@ -12,7 +12,7 @@ const rowsOf = (name: string) =>
   readFileSync(join(import.meta.dirname, 'labelled', `${name}.jsonl`), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { title: string; lang: string; kind: Kind });
+    .map((line) => JSON.parse(line) as { title: string; lang: string; kind: HeadlineKind });
 
 describe.each([
   ['tuned', 'acts-dev', 0.99],
@@ -28,7 +28,7 @@ describe.each([
   });
 });
 
-test.each<[Kind, string, string]>([
+test.each<[HeadlineKind, string, string]>([
   ['opinion', 'Opinion | Sanctions are not a strategy', 'en'],
   ['opinion', 'Columna. Europa llega tarde', 'es'],
   ['opinion', 'Мнение. Европа опаздывает', 'ru'],
@@ -61,5 +61,5 @@ test.each<[Kind, string, string]>([
 });
 
 test.each(oddTitles)('a title of %s has a kind', (_, title) => {
-  for (const lang of ['en', 'de', 'fr', 'ru', 'zh', 'ar', 'ko', '']) expect(kinds).toContain(read(title, lang));
+  for (const lang of ['en', 'de', 'fr', 'ru', 'zh', 'ar', 'ko', '']) expect(headlineKinds).toContain(read(title, lang));
 });

@@ -1,6 +1,6 @@
 // The money of paid calls, on a real Postgres: no number of processes together passes a limit.
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Limits, makeBudget, type Refusal, type Reservation } from '../../../lib/spending/budget.js';
+import { makeBudget, type Refusal, type Reservation, type SpendingLimits } from '../../../lib/spending/budget.js';
 import { bundled } from '../../support/bundled.js';
 import { makeDatabase } from '../../support/database.js';
 import type { Scratch } from '../../support/scratch.js';
@@ -16,7 +16,7 @@ afterEach(() => scratch.sql`truncate spending`);
 const within = (usd: number) => scratch.sql.unsafe(`alter table spending add constraint within check (usd <= ${usd})`);
 afterEach(() => scratch.sql`alter table spending drop constraint if exists within`);
 
-const limits: Limits = { phase: 'enrich', timeZone: 'Europe/Berlin', dailyLimitUsd: 1.4 };
+const limits: SpendingLimits = { phase: 'enrich', timeZone: 'Europe/Berlin', dailyLimitUsd: 1.4 };
 const passed = (answers: readonly (Reservation | Refusal)[]) => answers.filter((answer): answer is Reservation => 'usd' in answer);
 const reserved = async (answer: Promise<Reservation | Refusal>): Promise<Reservation> => {
   const got = await answer;

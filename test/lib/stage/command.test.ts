@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { runCommand } from '../../../lib/stage/command.js';
+import { runStageCommand } from '../../../lib/stage/command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sni-stage-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,7 +15,7 @@ const stageOf = (script: string) => ({
   folder,
   command: { words: ['sh', '-c', script], environment: { PATH: process.env['PATH'] ?? '' } },
 });
-const answer = (script: string): Promise<unknown> => runCommand(stageOf(script), {}, new AbortController().signal);
+const answer = (script: string): Promise<unknown> => runStageCommand(stageOf(script), {}, new AbortController().signal);
 
 test('what it starts ends with it', async () => {
   expect(await answer(`(sleep 1; touch late) & echo '{"length":1}'`)).toEqual({ length: 1 });

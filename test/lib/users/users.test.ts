@@ -1,7 +1,7 @@
 // Who may act: passwords and tokens as hashes only, sessions that end, and guessing that is slow.
 import { beforeAll, expect, test } from 'vitest';
 import { isPassword, passwordFault, stored } from '../../../lib/users/password.js';
-import { endSession, logIn, sessionOf, takeTold, tell } from '../../../lib/users/sessions.js';
+import { endSession, leaveSentence, logIn, sessionOf, takeTold } from '../../../lib/users/sessions.js';
 import { addUser, makeToken, nameFault, removeUser, revokeTokens, setPassword, userOfToken } from '../../../lib/users/users.js';
 import { cheaplyStored } from '../../support/cheap-password.js';
 import { makeTestWorld } from '../../support/in-test.js';
@@ -58,7 +58,7 @@ test('a session is over twelve hours after it began, or two after it was used', 
 
 test('what an act did is told once', async () => {
   const secret = await secretOf('1');
-  await tell(sql, secret, 'enrich is paused.');
+  await leaveSentence(sql, secret, 'enrich is paused.');
   expect([await takeTold(sql, secret), await takeTold(sql, secret)]).toEqual(['enrich is paused.', null]);
 });
 

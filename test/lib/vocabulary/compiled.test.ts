@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
 import { compileVocabulary, projectActors, projectVocabulary, readCompiled } from '../../../lib/vocabulary/compiled.js';
-import type { Term } from '../../../lib/vocabulary/vocabulary-file.js';
+import type { VocabularyTerm } from '../../../lib/vocabulary/vocabulary-file.js';
 import { loadVocabulary, type Vocabulary } from '../../../lib/vocabulary.js';
 import { makeGate } from '../../../phases/filter/gate.js';
 
@@ -19,8 +19,8 @@ const none = { add: [], remove: [] };
 
 /** All of it as text; sets of terms by what is written, each once. */
 function told({ terms, actors, mechanisms, contexts, cues, version }: Vocabulary): string {
-  const sets = new Map<ReadonlySet<Term>, string>();
-  const setOf = (set: ReadonlySet<Term>): string => {
+  const sets = new Map<ReadonlySet<VocabularyTerm>, string>();
+  const setOf = (set: ReadonlySet<VocabularyTerm>): string => {
     const known = sets.get(set) ?? [...set].map(({ lang, written }) => `${lang} ${written}`).join();
     sets.set(set, known);
     return known;
@@ -48,7 +48,7 @@ test('its actors alone are those of the whole, also where an operator’s change
   const added = { sort: 'actors', id: 'ZORBLAX', kind: 'movement', name: 'Zorblax Front', lang: 'en', terms: ['zorblax'] } as const;
   for (const changes of [none, { ...none, add: [added] }]) {
     const [some, whole] = [projectActors, projectVocabulary].map((of) => of(projectRoot, changes, 'sni.yaml'));
-    const ofActors = (terms: readonly Term[] = []) => JSON.stringify(terms.filter(({ sort }) => sort === 'actors'));
+    const ofActors = (terms: readonly VocabularyTerm[] = []) => JSON.stringify(terms.filter(({ sort }) => sort === 'actors'));
     expect(ofActors(some?.terms) === ofActors(whole?.terms)).toBe(true);
     expect([...(some?.actors ?? [])]).toEqual([...(whole?.actors ?? [])]);
   }

@@ -2,7 +2,7 @@
 // and what the headline is said to refer to do not part.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { makeMatcher } from '../../../lib/vocabulary/matcher.js';
+import { makeTermMatcher } from '../../../lib/vocabulary/matcher.js';
 import { vocabulary } from '../../support/vocabulary.js';
 
 /** Of a town, of who only leans to a state, slang, and a form that nobody writes. */
@@ -15,7 +15,7 @@ const adjectives = ['names.tsv', 'names-es.tsv', 'names-fr.tsv']
   .flatMap(([, id = '', lang = '', terms = '']) => terms.split('|').map((term) => ({ id, lang, term: term.replace(/^[=~]+|\*$/g, '') })));
 
 test('each adjective of a state that the reader knows the gate knows, too', () => {
-  const match = makeMatcher(vocabulary.terms);
+  const match = makeTermMatcher(vocabulary.terms);
   const idsOf = (term: string, lang: string) => match(term, lang).matches.flatMap(({ term: { ids } }) => ids);
   const unknown = adjectives
     .filter(({ term }) => !ambiguous.has(term))

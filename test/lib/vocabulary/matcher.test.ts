@@ -1,13 +1,13 @@
 // Where the matcher finds small sets of terms, and where it must not: word boundaries, case, scripts and offsets.
 import { describe, expect, it } from 'vitest';
-import { makeMatcher } from '../../../lib/vocabulary/matcher.js';
+import { makeTermMatcher } from '../../../lib/vocabulary/matcher.js';
 import { readTerm } from '../../../lib/vocabulary/vocabulary-file.js';
 
 const place = { place: 'test.tsv line 1', line: 1, sort: 'actors', ids: ['X'] } as const;
 
 /** What a title shows of these terms, as it stands in the title; a term may name its language after "@". */
 function found(terms: string[], title: string, lang = 'en'): string[] {
-  const match = makeMatcher(
+  const match = makeTermMatcher(
     terms.map((term) => {
       const [written = '', of = '*'] = term.split('@');
       return readTerm(written, place, of);
@@ -119,13 +119,13 @@ describe('the matcher', () => {
 
   it('finds terms aside wherever they stand, and lets them hide nothing', () => {
     const aside = { ...readTerm('rail strike', place, 'en'), aside: true as const };
-    const found = makeMatcher([readTerm('strike', place, 'en')], [aside])('Rail strike ends', 'en');
+    const found = makeTermMatcher([readTerm('strike', place, 'en')], [aside])('Rail strike ends', 'en');
     expect(found.matches).toMatchObject([{ start: 5, end: 11 }]);
     expect(found.aside).toMatchObject([{ start: 0, end: 11 }]);
   });
 
   it('gives two terms of one span both', () => {
-    const match = makeMatcher([
+    const match = makeTermMatcher([
       readTerm('troops', place, 'en'),
       readTerm('troops', { ...place, sort: 'mechanisms', ids: ['troops'] }, 'en'),
     ]);

@@ -1,6 +1,6 @@
 // Families for the tests of enrichment: titles in, read as P2 reads them, the shape the rules read out.
 import { mainActOf } from '../../../lib/family/main-act.js';
-import type { Family, Member } from '../../../phases/enrich/family.js';
+import type { SeedFamily, SeedMember } from '../../../phases/enrich/family.js';
 import { readHeadline } from '../../support/read-headline.js';
 
 const names: Record<string, string> = {
@@ -13,7 +13,7 @@ const names: Record<string, string> = {
   TR: 'Turkey',
 };
 
-export function memberOf(title: string, i = 0, more: Partial<Member> = {}): Member {
+export function memberOf(title: string, i = 0, more: Partial<SeedMember> = {}): SeedMember {
   const lang = more.lang ?? 'en';
   const { acts, figures } = readHeadline(title, lang);
   const parties = acts.flatMap(({ source, target }) => [source, target]).filter((id) => id !== null);
@@ -37,7 +37,7 @@ export function memberOf(title: string, i = 0, more: Partial<Member> = {}): Memb
   };
 }
 
-export function familyOf(titles: readonly (string | Member)[], more: Partial<Family> = {}): Family {
+export function familyOf(titles: readonly (string | SeedMember)[], more: Partial<SeedFamily> = {}): SeedFamily {
   const members = titles.map((title, i) => (typeof title === 'string' ? memberOf(title, i) : title));
   const ids = [...new Set(members.flatMap(({ actors }) => actors))];
   return {

@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
 import { projectRoot } from '../../../lib/config.js';
 import { makeHeadlinesReader } from '../../../lib/reading/whole.js';
-import { type Asked, decideAll, headlineOf } from '../../../phases/filter/decide.js';
+import { decideAll, type GatedTitle, headlineToRead } from '../../../phases/filter/decide.js';
 import { gate, vocabulary } from '../../support/vocabulary.js';
 
 const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
 const { all } = makeHeadlinesReader(vocabulary, join(projectRoot, 'lib/reading'), lists);
-const readAll = async (asked: readonly Asked[]) => all(asked.map(headlineOf));
+const readAll = async (asked: readonly GatedTitle[]) => all(asked.map(headlineToRead));
 const ask = ({ title, lang }: { title: string; lang: string }) => gate(title, lang);
 
 const few = [

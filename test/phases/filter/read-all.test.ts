@@ -7,18 +7,18 @@ import { projectRoot } from '../../../lib/config.js';
 import { compiledIn } from '../../../lib/reading/compiled.js';
 import type { ToldActs } from '../../../lib/reading/read.js';
 import { makeHeadlinesReader, type Reading } from '../../../lib/reading/whole.js';
-import { type Asked, headlineOf } from '../../../phases/filter/decide.js';
+import { type GatedTitle, headlineToRead } from '../../../phases/filter/decide.js';
 import { makeReadAll } from '../../../phases/filter/read-all.js';
 import { ReadingThread, type ThreadData } from '../../../phases/filter/thread.js';
-import { type Told, toldBy } from '../../../phases/filter/told.js';
+import { type StoredReading, toldBy } from '../../../phases/filter/told.js';
 import { gate, vocabulary } from '../../support/vocabulary.js';
 
 const folder = join(projectRoot, 'lib/reading');
 const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
 const { acts, rest: readRest, all } = makeHeadlinesReader(vocabulary, folder, lists);
-const told = (readings: readonly Reading[]): Told[] => readings.map((reading) => toldBy(reading, 'v1'));
-const here = (asked: readonly Asked[]): Told[] => told(all(asked.map(headlineOf)));
-const rest = (asked: readonly Asked[], acts: readonly ToldActs[]): Told[] => told(readRest(asked.map(headlineOf), acts));
+const told = (readings: readonly Reading[]): StoredReading[] => readings.map((reading) => toldBy(reading, 'v1'));
+const here = (asked: readonly GatedTitle[]): StoredReading[] => told(all(asked.map(headlineToRead)));
+const rest = (asked: readonly GatedTitle[], acts: readonly ToldActs[]): StoredReading[] => told(readRest(asked.map(headlineToRead), acts));
 const titles = (
   [
     ['Russia strikes Odesa with 30 drones, two dead', 'en'],
@@ -49,7 +49,7 @@ const start = (data: Partial<ThreadData> = {}): ReadingThread => {
 
 it('the acts of many titles are read by the thread, each group in the order of its titles, and as they are read here', async () => {
   let readHere = 0;
-  const counted = (asked: readonly Asked[]): ToldActs[] => {
+  const counted = (asked: readonly GatedTitle[]): ToldActs[] => {
     readHere += asked.length;
     return acts(asked);
   };

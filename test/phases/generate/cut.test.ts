@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { cut } from '../../../phases/generate/describe/cut.js';
+import { cutAtPhrase } from '../../../phases/generate/describe/cut.js';
 
 test.each([
   ['Rescue teams search the harbour as officials fear as many as 12,000 people are missing', 63],
   ['Rescue teams search the harbour as officials fear as many as 3.5 million people are missing', 66],
   ['Rescue teams search the harbour as officials fear that 12 000 people are missing', 58],
 ])('a headline is never cut inside or right behind a number: %s', (title, most) => {
-  const short = cut(title, most);
+  const short = cutAtPhrase(title, most);
   expect(title.startsWith(short)).toBe(true);
   expect(short.length).toBeGreaterThan(30);
   expect(short).not.toMatch(/\d/);
 });
 
 test('a short headline stays as it is, a long one is cut between words', () => {
-  expect(cut('Two words', 120)).toBe('Two words');
-  expect(cut('Ministers agree on the long awaited package', 30)).toBe('Ministers agree on the long');
+  expect(cutAtPhrase('Two words', 120)).toBe('Two words');
+  expect(cutAtPhrase('Ministers agree on the long awaited package', 30)).toBe('Ministers agree on the long');
 });
 
 test.each([
@@ -44,13 +44,13 @@ test.each([
   ],
 ])('a long headline is cut where a clause ends: %s', (title, short) => {
   expect(title.length).toBeGreaterThan(120);
-  expect(cut(title, 120)).toBe(short);
+  expect(cutAtPhrase(title, 120)).toBe(short);
 });
 
 test('a quotation that is cut is closed', () => {
   const title =
     'Julien Vitores, sociologue : « En tant que support éducatif, la nature est un révélateur de conflits de valeurs entre classes sociales »';
-  expect(cut(title, 120)).toBe(
+  expect(cutAtPhrase(title, 120)).toBe(
     'Julien Vitores, sociologue : « En tant que support éducatif, la nature est un révélateur de conflits de valeurs »',
   );
 });

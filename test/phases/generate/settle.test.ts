@@ -6,7 +6,7 @@ import { makeAsk } from '../../../lib/llm/ask.js';
 import { makeLog } from '../../../lib/log.js';
 import { toStore } from '../../../lib/reading/stored.js';
 import type { Tools } from '../../../lib/run.js';
-import { generate, type Item, type Result } from '../../../phases/generate.js';
+import { type ClaimedTitle, generate, type Result } from '../../../phases/generate.js';
 import { makeDatabase } from '../../support/database.js';
 import { evidence } from '../../support/evidence.js';
 import { readHeadline } from '../../support/read-headline.js';
@@ -51,7 +51,7 @@ async function keep(...texts: string[]): Promise<string[]> {
 }
 
 async function work(itemIds: readonly string[], withTools: Tools = tools) {
-  const items: Item[] = await generate.load(itemIds, withTools);
+  const items: ClaimedTitle[] = await generate.load(itemIds, withTools);
   return generate.work(items, withTools);
 }
 

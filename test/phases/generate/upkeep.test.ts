@@ -1,7 +1,7 @@
 // What a run puts in order before it looks for titles.
 import { beforeEach, expect, it } from 'vitest';
 import { cutBetween } from '../../../lib/matching/parting.js';
-import { partsOf } from '../../../phases/generate/upkeep.js';
+import { partsAtSilence } from '../../../phases/generate/upkeep.js';
 import { generate } from '../../../phases/generate.js';
 import { title } from '../../lib/matching/titles.js';
 import { makeDatabase } from '../../support/database.js';
@@ -111,5 +111,5 @@ it('titles of a family that was rejected are food again', async () => {
 
 it('of several longest silences the first is the cut', () => {
   const titles = [0, 30, 60, 90].map((at) => title('Talks go on', 'IR US | diplomacy', { at }));
-  expect(partsOf(titles)).toEqual([titles.slice(0, 1), titles.slice(1)]);
+  expect(partsAtSilence(titles)).toEqual([titles.slice(0, 1), titles.slice(1)]);
 });

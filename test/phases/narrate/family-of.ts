@@ -1,8 +1,8 @@
 // Families for the tests of narration: headlines in, read as P2 reads them, the shape the rules read out.
-import type { Family, Member } from '../../../phases/narrate/family.js';
+import type { ActiveFamily, ActiveMember } from '../../../phases/narrate/family.js';
 import { readHeadline } from '../../support/read-headline.js';
 
-function memberOf(publisher: string, title: string, i: number, more: Partial<Member> = {}): Member {
+function memberOf(publisher: string, title: string, i: number, more: Partial<ActiveMember> = {}): ActiveMember {
   const lang = more.lang ?? 'en';
   const { acts, figures, wording } = readHeadline(title, lang);
   return {
@@ -24,9 +24,9 @@ function memberOf(publisher: string, title: string, i: number, more: Partial<Mem
 }
 
 export function familyOf(
-  headlines: readonly (readonly [publisher: string, title: string, more?: Partial<Member>])[],
-  more: Partial<Family> = {},
-): Family {
+  headlines: readonly (readonly [publisher: string, title: string, more?: Partial<ActiveMember>])[],
+  more: Partial<ActiveFamily> = {},
+): ActiveFamily {
   return {
     itemId: '7',
     titleSet: 'set',

@@ -1,10 +1,10 @@
 // What rules say of headlines that show no difference, and of those of one outlet.
 import { describe, expect, it } from 'vitest';
-import type { Family } from '../../../phases/narrate/family.js';
+import type { ActiveFamily } from '../../../phases/narrate/family.js';
 import { type Narrative, narrateByRules } from '../../../phases/narrate/offline.js';
 import { familyOf } from './family-of.js';
 
-const narrate = (family: Family): Narrative[] => narrateByRules(family);
+const narrate = (family: ActiveFamily): Narrative[] => narrateByRules(family);
 
 describe('statements', () => {
   it('say of headlines that show no difference only what was compared in them', () => {

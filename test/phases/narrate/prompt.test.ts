@@ -1,15 +1,15 @@
 // The question about a family's framing and its offline answer: theses that differ, markers and quotes to the letter.
 import { describe, expect, it } from 'vitest';
 import { makeAsk } from '../../../lib/llm/ask.js';
-import type { Family } from '../../../phases/narrate/family.js';
+import type { ActiveFamily } from '../../../phases/narrate/family.js';
 import { type Narratives, narratePrompt, withEvidence } from '../../../phases/narrate/prompt.js';
 import { checkClaims, evidence } from '../../support/evidence.js';
 import { familyOf, strike } from './family-of.js';
 
 const ask = makeAsk(() => undefined, evidence);
-const narrate = async (family: Family): Promise<Narratives['narratives']> => (await ask(narratePrompt(family))).value.narratives;
+const narrate = async (family: ActiveFamily): Promise<Narratives['narratives']> => (await ask(narratePrompt(family))).value.narratives;
 
-const hostile: Record<string, Family> = {
+const hostile: Record<string, ActiveFamily> = {
   'one title': familyOf([['Wire', 'Kyiv hit']]),
   'one framed title': familyOf([['Post', 'Brutal assault on Kyiv']]),
   'two titles that share nothing': familyOf([

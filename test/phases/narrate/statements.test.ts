@@ -1,10 +1,10 @@
 // What rules say of groups of headlines: each statement stands on the headlines it cites, and says no more than can be seen in them.
 import { describe, expect, it } from 'vitest';
-import type { Family } from '../../../phases/narrate/family.js';
+import type { ActiveFamily } from '../../../phases/narrate/family.js';
 import { type Narrative, narrateByRules } from '../../../phases/narrate/offline.js';
 import { familyOf, strike } from './family-of.js';
 
-const narrate = (family: Family): Narrative[] => narrateByRules(family);
+const narrate = (family: ActiveFamily): Narrative[] => narrateByRules(family);
 
 describe('statements', () => {
   it('name in each statement only the outlets of the headlines it cites', () => {
@@ -183,7 +183,7 @@ describe('statements', () => {
 
   it('say what headlines begin with, a party only where others begin with the other one', () => {
     const starting = (id: string, word: string) => ({ hits: [{ id, start: 0, end: word.length }] });
-    const said = (family: Family) => narrate(family).flatMap(({ statements }) => statements.map(({ text }) => text));
+    const said = (family: ActiveFamily) => narrate(family).flatMap(({ statements }) => statements.map(({ text }) => text));
     const one = ['A', 'Russia strikes Kyiv', starting('RU', 'Russia')] as const;
     const other = ['B', 'Ukraine under fire as Russia attacks Kyiv', starting('UA', 'Ukraine')] as const;
     const both = said(familyOf([one, other, ['C', '‘It was hell’: Russia bombs Kyiv']]));
@@ -203,7 +203,7 @@ describe('statements', () => {
         ['C', 'Kyiv hit by missiles', { owner: 'state', country: 'RU' }],
         ['D', 'Explosions in Kyiv', { owner: 'state', country: 'RU' }],
       ]);
-    const said = (family: Family) => narrate(family).flatMap(({ statements }) => statements.map(({ text }) => text));
+    const said = (family: ActiveFamily) => narrate(family).flatMap(({ statements }) => statements.map(({ text }) => text));
     expect(said(of('private'))).toContain('All of these are media of one state, and the other outlets are not.');
     expect(said(of(null)).filter((text) => text.includes('media of one state'))).toEqual([]);
   });

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import pino from 'pino';
 import * as z from 'zod';
 import type { Asking } from '../../../lib/app/models.js';
-import { type App, type Models, open } from '../../../lib/app.js';
+import { type App, type AppModels, open } from '../../../lib/app.js';
 import { type Config, readConfig } from '../../../lib/config.js';
 import type { Prompt } from '../../../lib/llm/prompt.js';
 import type { Scratch } from '../scratch.js';
 import { fakeGeminiKey } from './fake-gemini.js';
 
-export interface Door extends Models {
+export interface Door extends AppModels {
   app: App;
   /** What was logged, oldest first. */
   lines: Record<string, unknown>[];

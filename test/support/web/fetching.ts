@@ -5,16 +5,16 @@ import {
   type FetchLimits,
   type FetchOptions,
   fetchLimits,
-  type Known,
+  type LastReading,
   makeFetcher,
 } from '../../../lib/feeds/fetch/fetcher.js';
 import type { FakeWeb } from './fake-web.js';
 
-export const never: Known = { etag: null, lastModified: null, sha256: null, url: '' };
+export const never: LastReading = { etag: null, lastModified: null, sha256: null, url: '' };
 
 export interface Fetching {
   /** Loopback is allowed where not said otherwise. */
-  get(url: string, options?: Partial<Omit<FetchOptions, 'known'>> & { known?: Partial<Known> }): Promise<Fetched>;
+  get(url: string, options?: Partial<Omit<FetchOptions, 'known'>> & { known?: Partial<LastReading> }): Promise<Fetched>;
   close(): Promise<void>;
 }
 

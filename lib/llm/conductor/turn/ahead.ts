@@ -1,7 +1,7 @@
 // Who is before us in the line for the local server, in words: for the log, and for the fault of a question that waited in vain.
 
 /** The process at the head of the line. */
-export interface Ahead {
+export interface ProcessAhead {
   /** host/boot/namespace/pid/start. */
   worker: string;
   /** Null for a command of the desk. */
@@ -16,7 +16,7 @@ export interface Ahead {
 }
 
 /** Says who is waited for, once of each; nothing where nobody is known. */
-export function tellOnce(say: (sentence: string) => void): (ahead: Ahead | null) => void {
+export function tellOnce(say: (sentence: string) => void): (ahead: ProcessAhead | null) => void {
   let said = '';
   return (ahead) => {
     if (!ahead) return;
@@ -28,14 +28,14 @@ export function tellOnce(say: (sentence: string) => void): (ahead: Ahead | null)
 }
 
 /** `failure`: why the turn could not be asked for, where it could not. */
-export function reason(ahead: Ahead | null, failure: string): string {
+export function reason(ahead: ProcessAhead | null, failure: string): string {
   return ahead
     ? `the turn at the local server is not free: ${words(ahead)}. End that process if it hangs; one that is dead or frozen loses its turn by itself.`
     : `the turn at the local server cannot be asked for: ${failure || 'the database does not answer'}. See that the database runs.`;
 }
 
 /** "process 4711 on box (enrich, worker box/...) has had it since 2026-03-10T08:00:12Z, and was last heard of 12 s ago". */
-function words({ worker, phase, holds, since, silentSeconds }: Ahead): string {
+function words({ worker, phase, holds, since, silentSeconds }: ProcessAhead): string {
   const [host = '', , , pid = ''] = worker.split('/');
   const at = `${since.toISOString().slice(0, 19)}Z`;
   const heard = silentSeconds < 5 ? '' : `, and was last heard of ${Math.round(silentSeconds)} s ago`;

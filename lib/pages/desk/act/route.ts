@@ -2,14 +2,14 @@
 // going back and loading anew post nothing again. A program is answered in JSON.
 import type { Hono } from 'hono';
 import { DeskError } from '../../../desk/end.js';
-import { tell } from '../../../users/sessions.js';
+import { leaveSentence } from '../../../users/sessions.js';
 import { NotUnderstood } from '../../page.js';
 import { refused, wordIn } from '../refused.js';
-import type { Scene } from '../scene.js';
+import type { DeskScene } from '../scene.js';
 import { isFromElsewhere, isOwnForm, visitorOf } from '../visitor.js';
 import { acts } from './acts.js';
 
-export function addActs(site: Hono, scene: Scene): void {
+export function addActs(site: Hono, scene: DeskScene): void {
   const { sql, config, log, boards, closed } = scene;
   site.post('/desk/act', async (context) => {
     if (closed !== null) return refused(context, 403, 'Nobody can act here', closed);
@@ -32,7 +32,7 @@ export function addActs(site: Hono, scene: Scene): void {
       boards.forget();
       log.info({ event: 'acted', user: visitor.name, command }, did);
       if (visitor.secret === null) return context.json({ did, command }, 200, { 'Cache-Control': 'no-store' });
-      await tell(sql, visitor.secret, did);
+      await leaveSentence(sql, visitor.secret, did);
       return context.redirect(backOf(said('back')), 303);
     } catch (error) {
       if (error instanceof DeskError || error instanceof NotUnderstood) return refused(context, 409, 'Nothing was changed', error.message);

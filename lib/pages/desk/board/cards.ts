@@ -19,9 +19,9 @@ function card(phase: PhaseBoard, board: Board, asked: DeskAsked): Html {
   const { name } = phase;
   return html`<section class="card phase" aria-labelledby="phase-${name}">
 <h2 id="phase-${name}"><a href="${href('/desk/phases', name)}">${titleOf(name)}</a></h2>
-<p>${standing(phase, board, asked)}</p>
+<p>${phaseStanding(phase, board, asked)}</p>
 ${share(phase)}
-${figures(phase, board)}
+${phaseFigures(phase, board)}
 ${buttons(phase, asked)}
 </section>`;
 }
@@ -49,7 +49,7 @@ export function share({ name, done, waiting, ready, leased, failed }: PhaseBoard
 }
 
 /** Paused, at work or idle, with who and since when. */
-export function standing({ paused, pausedUntil, workers, lastRun }: PhaseBoard, { at }: Board, { config }: DeskAsked): Html {
+export function phaseStanding({ paused, pausedUntil, workers, lastRun }: PhaseBoard, { at }: Board, { config }: DeskAsked): Html {
   const who = workers.map(
     ({ host, pid, done, claimed, heartbeatAt }) =>
       html`${told(host)} (${pid}): ${done.toLocaleString('en')} of ${claimed.toLocaleString('en')} done, heard of ${ago(heartbeatAt, at)}`,
@@ -65,7 +65,7 @@ export function standing({ paused, pausedUntil, workers, lastRun }: PhaseBoard, 
   return html`<strong class="state${isBad ? ' bad' : ''}">Idle</strong> last run ${ago(lastRun.finishedAt, at)}: ${lastRun.exit ?? 'ended'}${lastRun.reason ? html`, ${told(lastRun.reason)}` : ''}`;
 }
 
-export function figures(phase: PhaseBoard, { at }: Board): Html {
+export function phaseFigures(phase: PhaseBoard, { at }: Board): Html {
   const {
     name,
     waiting,

@@ -17,7 +17,7 @@ export interface Filtered {
   signature: string | null;
 }
 
-export interface Item {
+export interface ListedItem {
   id: ItemId;
   attempts: number;
   priority: number;
@@ -35,8 +35,8 @@ export const perPage = 50;
 const mostCounted = 10_000;
 
 /** By number; `after` is the last of the page before. */
-export function readItems(sql: Sql, filtered: Filtered, after: ItemId): Promise<Item[]> {
-  return sql<Item[]>`
+export function readItems(sql: Sql, filtered: Filtered, after: ItemId): Promise<ListedItem[]> {
+  return sql<ListedItem[]>`
     select item_id as id, attempts, priority, discovered_at as since, not_before as "notBefore", finished_at as "finishedAt", worker,
       error_class as "errorClass", error, version
     from work

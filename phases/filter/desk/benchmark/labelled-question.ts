@@ -5,7 +5,7 @@ import type { RoleName } from '../../../../lib/config/models.js';
 import { doctorQuestion } from '../../../../lib/errors/question.js';
 import type { Prompt } from '../../../../lib/llm/prompt.js';
 import type { Observation } from '../../../../lib/observer/put.js';
-import { differenceOf, questionOf } from '../../../../lib/observer/question.js';
+import { differenceOf, observerQuestion } from '../../../../lib/observer/question.js';
 
 /** `isRight` throws nothing; what is asked twice the same is right or wrong the same. */
 export interface LabelledQuestion {
@@ -74,7 +74,7 @@ function observing({ titles, strategic, same }: { titles: Title[]; strategic?: b
   const asked: Pick<Observation, 'kind' | 'put'> = { kind, put: { headlines, statements: [], decided: strategic ? 'kept' : 'dropped' } };
   return {
     role: 'observe' as const,
-    prompt: questionOf(asked) as Prompt<unknown>,
+    prompt: observerQuestion(asked) as Prompt<unknown>,
     isRight: (answer: unknown) => (differenceOf(asked, answer as Parameters<typeof differenceOf>[1]) === null) === (same ?? true),
   };
 }

@@ -27,7 +27,12 @@ export interface Measured {
 const atOnce = 4;
 
 /** Asks the questions of one role of one of its models. */
-export async function measure(config: Config, role: RoleName, model: ModelName, questions: readonly LabelledQuestion[]): Promise<Measured> {
+export async function measureRole(
+  config: Config,
+  role: RoleName,
+  model: ModelName,
+  questions: readonly LabelledQuestion[],
+): Promise<Measured> {
   const given = config.models.roles[role];
   if (given === undefined) throw new TypeError(`No model answers the role ${role}.`);
   const alone = { ...given, models: [model], second: undefined };

@@ -1,7 +1,7 @@
 // What of a model's words the vocabulary lacks, and whether the gate would have decided otherwise with them.
 import type { Difference, Lacking, Observation } from '../../../../lib/observer/put.js';
 import type { Vocabulary } from '../../../../lib/vocabulary.js';
-import type { Gate, GateRecord, Hit } from '../../gate.js';
+import type { Gate, GateHit, GateRecord } from '../../gate.js';
 
 /** An action's tier where nobody has said one. */
 const newTier = '2';
@@ -19,7 +19,7 @@ export function lackingOf(
     if (place === undefined) return [];
     const { text, record } = place;
     const start = text.toLowerCase().indexOf(word.toLowerCase());
-    const known = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.start < start + word.length && hit.end > start);
+    const known = (hits: readonly GateHit[]): boolean => hits.some((hit) => hit.start < start + word.length && hit.end > start);
     if (kind === 'gate' && judged === 'keep') return [asAction(word, record, known(record.mechanisms), weights)];
     if (kind === 'gate') return [asContext(word, record, known(record.contexts), weights)];
     if (kind === 'reading') return [{ word, sort: 'actions', known: known(record.mechanisms), changes: null }];

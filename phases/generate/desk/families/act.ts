@@ -1,12 +1,12 @@
 // Carries out what an operator asks of families: reads them as they stand, plans, writes; again where a run was quicker.
 import type { App } from '../../../../lib/app.js';
 import { DeskError } from '../../../../lib/desk/end.js';
-import type { Entry } from '../../../../lib/desk/families/read-log.js';
+import type { FamilyLogEntry } from '../../../../lib/desk/families/read-log.js';
 import type { ItemId } from '../../../../lib/run.js';
 import { readFood } from '../../candidates.js';
 import { readFamilyStates } from '../../families-read.js';
 import { type FamilyState, type Move, rearrange } from '../../rearrange.js';
-import type { Asker } from './moves.js';
+import type { Mover } from './moves.js';
 import { type Undoable, undo } from './undo.js';
 
 type Place = Pick<App, 'sql' | 'config'>;
@@ -15,7 +15,7 @@ type States = ReadonlyMap<ItemId, FamilyState>;
 const tries = 5;
 
 /** The entry that was written; its other family was founded, merged or brought back. */
-export type Done = Pick<Entry, 'logId' | 'act' | 'efId' | 'otherEfId' | 'titleIds' | 'undoes'>;
+export type Done = Pick<FamilyLogEntry, 'logId' | 'act' | 'efId' | 'otherEfId' | 'titleIds' | 'undoes'>;
 
 /** Does what `plan` makes of the families as they stand. */
 export function act(place: Place, efIds: readonly ItemId[], plan: (states: States) => Move): Promise<Done> {
@@ -23,7 +23,7 @@ export function act(place: Place, efIds: readonly ItemId[], plan: (states: State
 }
 
 /** Undoes an entry of the log. */
-export function undoEntry(place: Place, logId: ItemId, asker: Asker): Promise<Done> {
+export function undoEntry(place: Place, logId: ItemId, asker: Mover): Promise<Done> {
   const { sql } = place;
   return again(place, async () => {
     const entry = await readEntry(sql, logId);

@@ -11,7 +11,7 @@ import { spanOf } from '../../../../lib/desk/words.js';
 import type { ItemId } from '../../../../lib/run.js';
 import { act, type Done, undoEntry } from './act.js';
 import { renderExplained, renderLog } from './in-words.js';
-import { type Asker, dropTitles, mergeFamilies, splitOff } from './moves.js';
+import { dropTitles, type Mover, mergeFamilies, splitOff } from './moves.js';
 
 interface MoveOptions {
   why: string;
@@ -70,7 +70,7 @@ function addMoves(families: Command, screen: Screen): void {
   const carryOut = (
     command: Command,
     { by, why, json }: MoveOptions,
-    work: (place: Parameters<typeof act>[0], asker: Asker) => Promise<Done>,
+    work: (place: Parameters<typeof act>[0], asker: Mover) => Promise<Done>,
   ) =>
     withApp(command, async (app) => {
       const done = await work({ sql: app.sql, config: settingsOf(command) }, { byWhom: by, said: why });

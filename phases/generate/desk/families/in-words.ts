@@ -1,8 +1,8 @@
 // The ways of titles and the entries of the log, as a person reads them.
 import type { Explained } from '../../../../lib/desk/families/explain.js';
 import { gradeInWords } from '../../../../lib/desk/families/grade-in-words.js';
-import { entryInWords, inWords } from '../../../../lib/desk/families/in-words.js';
-import type { Entry } from '../../../../lib/desk/families/read-log.js';
+import { entryInWords, howInWords } from '../../../../lib/desk/families/in-words.js';
+import type { FamilyLogEntry } from '../../../../lib/desk/families/read-log.js';
 import { fields, heading, paragraph } from '../../../../lib/desk/prose.js';
 import type { Screen } from '../../../../lib/desk/screen.js';
 import { table } from '../../../../lib/desk/table.js';
@@ -27,13 +27,13 @@ export function renderExplained(
   const told = titles.flatMap((one) => [
     heading(`title:${one.id}  ${one.title}`, screen),
     paragraph(`${one.publisher}, ${moment(one.publishedAt, timeZone)}`, screen),
-    ...(one.how.length === 0 ? ['It came in before reasons were kept.'] : one.how.map(inWords)).map((line) => paragraph(line, screen)),
+    ...(one.how.length === 0 ? ['It came in before reasons were kept.'] : one.how.map(howInWords)).map((line) => paragraph(line, screen)),
   ]);
   return [head, ...told].join('\n');
 }
 
 /** A line an entry, in the order given. */
-export function renderLog(entries: readonly Entry[], screen: Screen, timeZone: string): string {
+export function renderLog(entries: readonly FamilyLogEntry[], screen: Screen, timeZone: string): string {
   const columns = [
     { title: 'entry', align: 'right' },
     { title: 'at', spare: 3 },

@@ -6,7 +6,7 @@ import type { ItemId } from '../../../../lib/run.js';
 import type { FamilyState, Move } from '../../rearrange.js';
 
 /** Who asks, and why; empty where nothing was said. */
-export interface Asker {
+export interface Mover {
   byWhom: string;
   said: string;
 }
@@ -14,38 +14,38 @@ export interface Asker {
 type States = ReadonlyMap<ItemId, FamilyState>;
 
 /** The titles leave for a family of their own, and never join what they leave again. */
-export function splitOff(states: States, efId: ItemId, titleIds: readonly ItemId[], { byWhom, said }: Asker): Move {
+export function splitOff(states: States, efId: ItemId, titleIds: readonly ItemId[], { byWhom, said }: Mover): Move {
   const { family, picked, rest } = picking(states, efId, titleIds);
   if (rest.length === 0) throw new DeskError(`Those are all titles of family ${efId}; a split leaves some of them.`);
   return {
-    ...plain('split', efId, picked, byWhom, said),
+    ...plainMove('split', efId, picked, byWhom, said),
     otherEfId: 'new',
     wanted: [
       { read: family, members: rest },
       { read: null, members: picked },
     ],
-    rulings: apart(picked, rest),
+    rulings: apartRulings(picked, rest),
   };
 }
 
 /** The titles are free again, and never join what they leave again. A family that keeps none is recycled. */
-export function dropTitles(states: States, efId: ItemId, titleIds: readonly ItemId[], { byWhom, said }: Asker): Move {
+export function dropTitles(states: States, efId: ItemId, titleIds: readonly ItemId[], { byWhom, said }: Mover): Move {
   const { family, picked, rest } = picking(states, efId, titleIds);
   return {
-    ...plain('drop', efId, picked, byWhom, said),
+    ...plainMove('drop', efId, picked, byWhom, said),
     wanted: [{ read: family, members: rest }],
     freed: idsOf(picked),
-    rulings: apart(picked, rest),
+    rulings: apartRulings(picked, rest),
   };
 }
 
 /** The second family's titles come over to the first, and all of them stay together. */
-export function mergeFamilies(states: States, efId: ItemId, otherEfId: ItemId, { byWhom, said }: Asker): Move {
+export function mergeFamilies(states: States, efId: ItemId, otherEfId: ItemId, { byWhom, said }: Mover): Move {
   if (efId === otherEfId) throw new DeskError(`Both are family ${efId}; name two.`);
   const [family, other] = [inUse(states, efId), inUse(states, otherEfId)];
   const all = [...family.members, ...other.members];
   return {
-    ...plain('merge', efId, other.members, byWhom, said),
+    ...plainMove('merge', efId, other.members, byWhom, said),
     otherEfId,
     wanted: [
       { read: family, members: all },
@@ -56,13 +56,13 @@ export function mergeFamilies(states: States, efId: ItemId, otherEfId: ItemId, {
 }
 
 /** A move of these titles, of which the rest is to be said. */
-export function plain(act: Move['act'], efId: ItemId, titles: readonly NewsTitle[], byWhom: string, said: string): Move {
+export function plainMove(act: Move['act'], efId: ItemId, titles: readonly NewsTitle[], byWhom: string, said: string): Move {
   const nothing = { otherEfId: null, wanted: [], loose: [], freed: [], rulings: [] };
   return { ...nothing, act, efId, titleIds: idsOf(titles), byWhom, why: { said } };
 }
 
 /** The ruling that titles of one side never join those of the other; none where a side is empty. */
-export function apart(ones: readonly NewsTitle[], others: readonly NewsTitle[]): Move['rulings'] {
+export function apartRulings(ones: readonly NewsTitle[], others: readonly NewsTitle[]): Move['rulings'] {
   if (ones.length === 0 || others.length === 0) return [];
   const side = (titles: readonly NewsTitle[], number: 1 | 2): Move['rulings'] =>
     titles.map(({ titleId }) => ({ rule: 'apart', title_id: titleId, side: number }));

@@ -2,8 +2,8 @@
 // it as an operator's own split or merge does. Pure; throws DeskError where it cannot be.
 import { DeskError } from '../../../../lib/desk/end.js';
 import type { ItemId } from '../../../../lib/run.js';
-import type { FamilyState, Move, Wanted } from '../../rearrange.js';
-import { type Asker, apart, dropTitles, inUse, plain, together } from './moves.js';
+import type { FamilyState, Move, WantedFamily } from '../../rearrange.js';
+import { apartRulings, dropTitles, inUse, type Mover, plainMove, together } from './moves.js';
 
 /** An entry, and where its titles are now: null in no family. */
 export interface Undoable {
@@ -20,7 +20,7 @@ export interface Undoable {
 type States = ReadonlyMap<ItemId, FamilyState>;
 
 /** `states` holds the entry's families and those in which its titles are now. */
-export function undo(states: States, entry: Undoable, loose: FamilyState['members'], asker: Asker): Move {
+export function undo(states: States, entry: Undoable, loose: FamilyState['members'], asker: Mover): Move {
   const { logId, act, undoneBy } = entry;
   if (undoneBy !== null) throw new DeskError(`Entry ${logId} was undone by entry ${undoneBy} already.`);
   if (act === 'undo') throw new DeskError(`Entry ${logId} is an undoing itself; do again what it undid.`);
@@ -29,12 +29,12 @@ export function undo(states: States, entry: Undoable, loose: FamilyState['member
   return { ...move, act: 'undo', undoes: logId, ...bound };
 }
 
-function undoPlace(states: States, entry: Undoable, _: unknown, asker: Asker): Move {
+function undoPlace(states: States, entry: Undoable, _: unknown, asker: Mover): Move {
   const { members } = inUse(states, entry.efId);
   return dropTitles(states, entry.efId, idsIn(members, entry), asker);
 }
 
-function undoMerge(states: States, entry: Undoable, _: unknown, { byWhom, said }: Asker): Move {
+function undoMerge(states: States, entry: Undoable, _: unknown, { byWhom, said }: Mover): Move {
   const { efId, otherEfId } = entry;
   const family = inUse(states, efId);
   const other = otherEfId === null ? undefined : states.get(otherEfId);
@@ -49,10 +49,10 @@ function undoMerge(states: States, entry: Undoable, _: unknown, { byWhom, said }
     { read: family, members: staying },
     { read: other, members: leaving },
   ];
-  return { ...plain('undo', efId, leaving, byWhom, said), otherEfId, wanted, rulings: apart(leaving, staying) };
+  return { ...plainMove('undo', efId, leaving, byWhom, said), otherEfId, wanted, rulings: apartRulings(leaving, staying) };
 }
 
-function undoSplit(states: States, entry: Undoable, _: unknown, { byWhom, said }: Asker): Move {
+function undoSplit(states: States, entry: Undoable, _: unknown, { byWhom, said }: Mover): Move {
   const { efId, otherEfId } = entry;
   const [family, other] = [inUse(states, efId), inUse(states, otherEfId ?? '')];
   const back = new Set(idsIn(other.members, entry));
@@ -62,14 +62,14 @@ function undoSplit(states: States, entry: Undoable, _: unknown, { byWhom, said }
     { read: family, members: all },
     { read: other, members: other.members.filter(({ titleId }) => !back.has(titleId)), mergedInto: efId },
   ];
-  return { ...plain('undo', efId, coming, byWhom, said), otherEfId, wanted, rulings: together(all) };
+  return { ...plainMove('undo', efId, coming, byWhom, said), otherEfId, wanted, rulings: together(all) };
 }
 
-function undoDrop(states: States, entry: Undoable, loose: FamilyState['members'], { byWhom, said }: Asker): Move {
+function undoDrop(states: States, entry: Undoable, loose: FamilyState['members'], { byWhom, said }: Mover): Move {
   const family = states.get(entry.efId);
   if (family === undefined || family.status === 'merged')
     throw new DeskError(`Family ${entry.efId} has been merged into another since; undo that first.`);
-  const wanted: Wanted[] = [];
+  const wanted: WantedFamily[] = [];
   const coming = [...loose];
   for (const home of new Set(entry.homes.values())) {
     const there = home === null || home === entry.efId ? undefined : states.get(home);
@@ -81,7 +81,7 @@ function undoDrop(states: States, entry: Undoable, loose: FamilyState['members']
   if (coming.length === 0) throw new DeskError(`No title of entry ${entry.logId} is to be brought back.`);
   wanted.push({ read: family, members: [...family.members, ...coming] });
   const looseIds = loose.map(({ titleId }) => titleId);
-  return { ...plain('undo', entry.efId, coming, byWhom, said), wanted, loose: looseIds };
+  return { ...plainMove('undo', entry.efId, coming, byWhom, said), wanted, loose: looseIds };
 }
 
 /** Those of the entry that are there; throws where none is. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { momentOf } from '../../../../lib/desk/brief/moment.js';
+import { momentFromWords } from '../../../../lib/desk/brief/moment.js';
 
 const now = new Date('2026-03-29T12:00:00Z');
-const at = (text: string, zone = 'UTC') => momentOf(text, now, zone)?.toISOString() ?? null;
+const at = (text: string, zone = 'UTC') => momentFromWords(text, now, zone)?.toISOString() ?? null;
 
 test('spans, days and clocks are times of the zone, also where the clocks change', () => {
   expect(at('24h')).toBe('2026-03-28T12:00:00.000Z');

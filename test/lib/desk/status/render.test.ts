@@ -4,7 +4,7 @@ import { makeScreen } from '../../../../lib/desk/screen.js';
 import type { PhasePace } from '../../../../lib/desk/status/pace.js';
 import { progressText } from '../../../../lib/desk/status/phase-text.js';
 import type { PhaseStatus } from '../../../../lib/desk/status/read.js';
-import { render } from '../../../../lib/desk/status/render.js';
+import { renderStatus } from '../../../../lib/desk/status/render.js';
 
 const pipe = makeScreen({ write: () => true });
 const at = new Date('2026-03-10T12:00:00Z');
@@ -25,7 +25,7 @@ const idle: PhaseStatus = {
   lastRun: null,
 };
 const rendered = (phase: Partial<PhaseStatus>) =>
-  render({ at, phases: [{ ...idle, ...phase }], paces: new Map(), totals: null, sources: 0, timeZone: 'UTC' }, pipe);
+  renderStatus({ at, phases: [{ ...idle, ...phase }], paces: new Map(), totals: null, sources: 0, timeZone: 'UTC' }, pipe);
 
 test('a phase that never ran has no rate and no guess', () => {
   expect(rendered({ ready: 1200, etaMinutes: null })).toMatch(/filter +0 +1,200 +0 +0 +0 +0 +- +- +\$0\.00 +never$/);
@@ -87,7 +87,7 @@ const pace: PhasePace = {
 };
 
 test('one phase is told of whole: velocity, hours, seconds an item, the oldest that waits, its workers', () => {
-  const shown = render({ at, phases: [idle], paces: new Map([['filter', pace]]), totals: null, sources: 0, timeZone: 'UTC' }, pipe);
+  const shown = renderStatus({ at, phases: [idle], paces: new Map([['filter', pace]]), totals: null, sources: 0, timeZone: 'UTC' }, pipe);
   expect(shown).toContain('12.5 a minute over ten minutes, 4 over the hour, 0.5 over the day');
   expect(shown).toMatch(/·{22}▁█|·{22}▂█/);
   expect(shown).toContain('at most 240 in an hour');
@@ -104,11 +104,11 @@ test('of all phases each has a line where something waits or somebody works, and
     ['enrich', { ...pace, oldest: null, workers: [] }],
   ]);
   const status = { at, phases: [idle, { ...idle, name: 'enrich' }], paces, totals: null, sources: 0, timeZone: 'UTC' };
-  const shown = render(status, pipe);
+  const shown = renderStatus(status, pipe);
   expect(shown).toContain('350 ms, 12.3 s');
   expect(shown).toMatch(/^filter: title:7 has waited for 3 h; process 41 on box/m);
   expect(shown).not.toMatch(/^enrich: /m);
-  const narrow = render(status, { ...pipe, columns: 80 });
+  const narrow = renderStatus(status, { ...pipe, columns: 80 });
   expect(narrow).toMatch(/last run/);
   expect(narrow).not.toMatch(/^phase .*last 24 h/);
 });

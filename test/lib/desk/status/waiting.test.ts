@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type PhaseName, phaseNames } from '../../../../lib/config/phases.js';
 import { readConfig, sampleFile } from '../../../../lib/config.js';
 import { readPhases } from '../../../../lib/desk/status/read.js';
-import { mostCounted, readBelow, readWaiting } from '../../../../lib/desk/status/waiting.js';
+import { mostWaitingCounted, readBelow, readWaiting } from '../../../../lib/desk/status/waiting.js';
 import type { Phase } from '../../../../lib/run/phase.js';
 import { discover } from '../../../../lib/work.js';
 import { makeTestWorld } from '../../../support/in-test.js';
@@ -72,9 +72,9 @@ test('more than can be counted cheaply is told as so many and more', async () =>
       insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier,
         first_at, last_at, timeline, title_count, title_set, described_by)
       select 'k' || i, 'seed', 't', 's', 'GAZA', 'Humanitarian', '{}', '{}', 1, now(), now(), '[]', 1, 'x', '{}'
-      from generate_series(1, ${mostCounted + 10}) i`;
+      from generate_series(1, ${mostWaitingCounted + 10}) i`;
   });
-  expect((await readWaiting(fresh.sql, 'enrich', 0)).get('enrich')).toEqual({ count: mostCounted, more: true });
+  expect((await readWaiting(fresh.sql, 'enrich', 0)).get('enrich')).toEqual({ count: mostWaitingCounted, more: true });
 });
 
 test('what is below the threshold of the settings is neither food nor said to wait, and is counted apart', async () => {

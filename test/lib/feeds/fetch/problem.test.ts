@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultOf } from '../../../../lib/feeds/fetch/failure.js';
-import { FetchFault, problemOf, shown } from '../../../../lib/feeds/fetch/problem.js';
+import { FetchFault, problemOf, shownAddress } from '../../../../lib/feeds/fetch/problem.js';
 
 test('a problem says what failed, with which feed, where it had been sent, and what to do', () => {
   const fault = new FetchFault('tls', 'certificate expired', 'the certificate has expired', { toDo: 'Ask the owner.' });
@@ -19,7 +19,7 @@ test.each([
   ['http://reader:sec/ret@a.example:x/f', 'http://a.example:x/f'],
   ['https://a.example/@channel/feed?mail=a@b', 'https://a.example/@channel/feed?mail=a@b'],
 ])('%s is shown without its login', (address, words) => {
-  expect(shown(address)).toBe(words);
+  expect(shownAddress(address)).toBe(words);
 });
 
 test.each([

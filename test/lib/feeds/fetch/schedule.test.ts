@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Feed, isToAskWhole, nextRead, type Reading, withoutValidators } from '../../../../lib/feeds/fetch/schedule.js';
+import { type FetchReading, isToAskWhole, nextRead, type TimedFeed, withoutValidators } from '../../../../lib/feeds/fetch/schedule.js';
 
 const now = new Date('2026-03-10T08:00:00Z'); // a Tuesday
 const hour = 3600;
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 const middle = () => 0.5;
-const feed: Feed = {
+const feed: TimedFeed = {
   everySeconds: hour,
   intervalSeconds: hour,
   errorsInRow: 0,
@@ -13,24 +13,24 @@ const feed: Feed = {
   readAt: ago(hour),
   wishes: { ttlSeconds: null, skipHours: [], skipDays: [] },
 };
-const failing: Feed = { ...feed, errorsInRow: 5, failingSince: ago(5 * hour) };
-const read = (publishedAt: readonly Date[] = [], newItems: number | null = null): Reading => ({
+const failing: TimedFeed = { ...feed, errorsInRow: 5, failingSince: ago(5 * hour) };
+const read = (publishedAt: readonly Date[] = [], newItems: number | null = null): FetchReading => ({
   kind: 'read',
   publishedAt,
   newItems,
   freshForSeconds: null,
 });
 const everySoOften = (seconds: number, count = 20) => Array.from({ length: count }, (_, at) => ago(at * seconds + seconds / 2));
-const failed = (problem: Partial<NonNullable<Extract<Reading, { kind: 'failed' }>['problem']>> = {}): Reading => ({
+const failed = (problem: Partial<NonNullable<Extract<FetchReading, { kind: 'failed' }>['problem']>> = {}): FetchReading => ({
   kind: 'failed',
   problem: { kind: 'status', retryAfterSeconds: null, permanent: false, ...problem },
 });
-const unchanged = (by: '304' | 'hash'): Reading => ({ kind: 'unchanged', by, freshForSeconds: null });
-const waitSeconds = (of: Feed, reading: Reading, random = middle) =>
+const unchanged = (by: '304' | 'hash'): FetchReading => ({ kind: 'unchanged', by, freshForSeconds: null });
+const waitSeconds = (of: TimedFeed, reading: FetchReading, random = middle) =>
   (nextRead(of, reading, now, random).at.getTime() - now.getTime()) / 1000;
 
 /** The interval after so many readings of the same kind. */
-function settled(of: Feed, reading: Reading, rounds = 12): number | null {
+function settled(of: TimedFeed, reading: FetchReading, rounds = 12): number | null {
   let timing = of;
   for (let round = 0; round < rounds; round++) timing = { ...timing, ...nextRead(timing, reading, now, middle) };
   return timing.intervalSeconds;
@@ -106,7 +106,7 @@ describe('the next reading', () => {
   });
 
   test('keeps out of hours and days the feed wants to be spared', () => {
-    const at = (wishes: Partial<Feed['wishes']>) =>
+    const at = (wishes: Partial<TimedFeed['wishes']>) =>
       nextRead({ ...feed, wishes: { ...feed.wishes, ...wishes } }, unchanged('304'), now, middle).at.toISOString();
     expect(at({ skipHours: [9, 10, 11] })).toBe('2026-03-10T12:00:00.000Z');
     expect(at({ skipDays: [2, 3] })).toBe('2026-03-12T00:00:00.000Z');

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../../../lib/config.js';
 import { given } from '../../../../lib/matching/training/given.js';
-import { fitted } from '../../../../lib/matching/training/regression.js';
-import { joined, type Rows, readRows, writeRows } from '../../../../lib/matching/training/rows.js';
+import { fittedWeights } from '../../../../lib/matching/training/regression.js';
+import { joined, readRows, type TrainingRows, writeRows } from '../../../../lib/matching/training/rows.js';
 import { witnessRows } from '../../../../lib/matching/training/witness.js';
 import weights from '../../../../lib/matching/weights.json' with { type: 'json' };
 import { meanings } from '../../../support/meanings.js';
@@ -36,7 +36,7 @@ test('what is set by hand is in no row, and is in the weights as it was set', ()
 
 test('a regression finds what the examples follow, and leaves a feature that says nothing at none', () => {
   const examples = [0, 1, 2, 3].flatMap((x) => [0, 1].map((noise) => ({ features: [1, x, noise], same: x > 1 ? 0.9 : 0.1, weight: 1 })));
-  const [bias = 0, slope = 0, noise = 1] = fitted(examples, 3, 0.01);
+  const [bias = 0, slope = 0, noise = 1] = fittedWeights(examples, 3, 0.01);
   expect(slope).toBeGreaterThan(1);
   expect(bias).toBeLessThan(-1);
   expect(Math.abs(noise)).toBeLessThan(0.1);
@@ -66,7 +66,7 @@ test('rows of labelled headlines are read as they were written, each comparison 
 });
 
 test('rows that were made twice stand one behind the other, those of other features are refused', () => {
-  const rows = (features: string[], same: number): Rows => ({
+  const rows = (features: string[], same: number): TrainingRows => ({
     features: { join: features, merge: [], bridge: [] },
     examples: { join: [{ features: features.map(() => 1), same, weight: 1 }], merge: [], bridge: [] },
   });

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeWatching } from '../../../../lib/pages/desk/live.js';
-import type { Scene } from '../../../../lib/pages/desk/scene.js';
+import type { DeskScene } from '../../../../lib/pages/desk/scene.js';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -19,7 +19,7 @@ test('a look under way at the end begins no other, and that it fails is not said
     await new Promise((resolve) => setTimeout(resolve, 10));
     throw new Error('the connections are closed');
   };
-  const watching = makeWatching({ boards: { read, forget: () => {} }, log: { warn } } as unknown as Pick<Scene, 'boards' | 'log'>);
+  const watching = makeWatching({ boards: { read, forget: () => {} }, log: { warn } } as unknown as Pick<DeskScene, 'boards' | 'log'>);
   const answer = await new Hono().get('/live', watching.answer).request('/live');
   watching.close();
   await vi.advanceTimersByTimeAsync(30_000);

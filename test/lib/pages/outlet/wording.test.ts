@@ -1,6 +1,6 @@
 // How an outlet words acts, counted from readings: nothing is said of a doer where no act was read.
 import { expect, test } from 'vitest';
-import { wordingOf } from '../../../../lib/pages/outlet/wording.js';
+import { outletWordingOf } from '../../../../lib/pages/outlet/wording.js';
 import { sharesInWords } from '../../../../lib/pages/outlet.js';
 
 const span = { since: new Date('2026-03-10T00:00:00Z'), until: new Date('2026-03-12T00:00:00Z') };
@@ -11,7 +11,7 @@ const titleOf = (id: number, acts: object[], wording: object) => ({
 const attack = { action: 'attack', target: 'UA', start: 0, end: 3 };
 
 test('a headline of which no act was read neither names a doer nor leaves him out', () => {
-  const wording = wordingOf(
+  const wording = outletWordingOf(
     [
       titleOf(1, [{ ...attack, source: 'RU' }], { agentNamed: true }),
       titleOf(2, [attack], {}),
@@ -29,8 +29,8 @@ test('a headline of which no act was read neither names a doer nor leaves him ou
 });
 
 test('where no act was read at all, doers are not spoken of', () => {
-  expect(sharesInWords(wordingOf([titleOf(1, [], {})], span))).toBe(
+  expect(sharesInWords(outletWordingOf([titleOf(1, [], {})], span))).toBe(
     'In 0 (0 %) of 1 headline read an act was found; 0 (0 %) take a side in words of their own, 0 (0 %) hedge.',
   );
-  expect(sharesInWords(wordingOf([], span))).toBe('None of its headlines was read in this time.');
+  expect(sharesInWords(outletWordingOf([], span))).toBe('None of its headlines was read in this time.');
 });

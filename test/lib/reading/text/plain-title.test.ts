@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { labelsIn, plainTitle } from '../../../../lib/reading/text/plain-title.js';
+import { labelsIn, readableTitle } from '../../../../lib/reading/text/plain-title.js';
 import { readActs } from '../../../support/vocabulary.js';
 
 const labels: Readonly<Record<string, string>> = {
@@ -56,8 +56,8 @@ describe('a headline without what is no part of it', () => {
     ['fr', '5\u00a0000 soldats\u00a0: Kiev', '5\u00a0000 soldats : Kiev'],
     ['zh', '【快讯】基辅遭袭', '    基辅遭袭'],
   ])('%s: %s', (lang, title, plain) => {
-    expect(plainTitle(title, labelsIn(lexicon, lang))).toBe(plain);
-    expect(plainTitle(title, labelsIn(lexicon, lang))).toHaveLength(title.length);
+    expect(readableTitle(title, labelsIn(lexicon, lang))).toBe(plain);
+    expect(readableTitle(title, labelsIn(lexicon, lang))).toHaveLength(title.length);
   });
-  test('of a language without labels', () => expect(plainTitle('Breaking: a', labelsIn(lexicon, 'uk'))).toBe('Breaking: a'));
+  test('of a language without labels', () => expect(readableTitle('Breaking: a', labelsIn(lexicon, 'uk'))).toBe('Breaking: a'));
 });

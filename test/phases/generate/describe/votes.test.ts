@@ -3,23 +3,23 @@ import { defaultEventTypes, defaultTheaters } from '../../../../lib/config/lists
 import type { NewsTitle } from '../../../../lib/matching/features.js';
 import type { Action } from '../../../../lib/reading/actions.js';
 import type { Act } from '../../../../lib/reading/reading.js';
-import { actorsOf, eventTypeOf, theaterOf } from '../../../../phases/generate/describe/votes.js';
+import { actorsOf, eventTypeByVotes, theaterByVotes } from '../../../../phases/generate/describe/votes.js';
 
 const titled = (eventType: string | null, ...actions: Action[]): NewsTitle =>
   ({ eventType, acts: actions.map((action) => ({ action })), text: '', actors: [] }) as unknown as NewsTitle;
 
 test('where no headline was read to be of a type, its acts say of which', () => {
-  expect(eventTypeOf([titled(null, 'restrict')], defaultEventTypes)).toBe('Sanctions/Economy');
-  expect(eventTypeOf([titled(null, 'attack'), titled(null, 'attack'), titled(null, 'arrest_or_try')], defaultEventTypes)).toBe(
+  expect(eventTypeByVotes([titled(null, 'restrict')], defaultEventTypes)).toBe('Sanctions/Economy');
+  expect(eventTypeByVotes([titled(null, 'attack'), titled(null, 'attack'), titled(null, 'arrest_or_try')], defaultEventTypes)).toBe(
     'Strategy/Tactics',
   );
-  expect(eventTypeOf([titled(null, 'restrict'), titled('Legal/ICC')], defaultEventTypes)).toBe('Legal/ICC');
-  expect(eventTypeOf([titled(null, 'negotiate')], defaultEventTypes)).toBe('Diplomacy/Negotiations');
+  expect(eventTypeByVotes([titled(null, 'restrict'), titled('Legal/ICC')], defaultEventTypes)).toBe('Legal/ICC');
+  expect(eventTypeByVotes([titled(null, 'negotiate')], defaultEventTypes)).toBe('Diplomacy/Negotiations');
 });
 
 test('what nothing speaks for is of no type, and has no vote beside a headline that tells one', () => {
-  expect(eventTypeOf([titled('Other'), titled(null, 'other')], defaultEventTypes)).toBe('Other');
-  expect(eventTypeOf([titled('Other'), titled('Other'), titled('Legal/ICC')], defaultEventTypes)).toBe('Legal/ICC');
+  expect(eventTypeByVotes([titled('Other'), titled(null, 'other')], defaultEventTypes)).toBe('Other');
+  expect(eventTypeByVotes([titled('Other'), titled('Other'), titled('Legal/ICC')], defaultEventTypes)).toBe('Legal/ICC');
 });
 
 test('who is named for a thing is no actor of a family', () => {
@@ -37,10 +37,10 @@ test('an office of no known state is an actor of a family only where it does som
 
 test('between theaters for which as many headlines speak the narrower one decides, between types the headline that stands for the family', () => {
   const [europe, china] = ['EUROPE_SECURITY', 'CHINA_TRADE'].map((theater) => ({ ...titled(null), theater })) as [NewsTitle, NewsTitle];
-  expect(theaterOf([europe, china], defaultTheaters)).toBe('CHINA_TRADE');
-  expect(theaterOf([europe, europe, china], defaultTheaters)).toBe('EUROPE_SECURITY');
+  expect(theaterByVotes([europe, china], defaultTheaters)).toBe('CHINA_TRADE');
+  expect(theaterByVotes([europe, europe, china], defaultTheaters)).toBe('EUROPE_SECURITY');
   const [legal, strategy] = [titled('Legal/ICC'), titled('Strategy/Tactics')];
-  expect([legal, strategy].map((first) => eventTypeOf([legal, strategy], defaultEventTypes, first))).toEqual([
+  expect([legal, strategy].map((first) => eventTypeByVotes([legal, strategy], defaultEventTypes, first))).toEqual([
     'Legal/ICC',
     'Strategy/Tactics',
   ]);
