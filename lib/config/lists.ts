@@ -154,7 +154,7 @@ export const defaultTheaters: Record<string, Theater> = {
   },
   AFRICA_SECURITY: {
     name: 'Africa',
-    actors: ['AU-UNION', 'ECOWAS', 'AES', 'RSF', 'AL-SHABAAB', 'BOKO-HARAM', 'M23', 'LRA', ...african],
+    actors: ['AU-UNION', 'ECOWAS', 'AES', 'RSF', 'AL-SHABAAB', 'BOKO-HARAM', 'M23', 'FDLR', 'LRA', ...african],
     words: ['sahel', '萨赫勒', 'منطقة الساحل'],
   },
   KOREA_PENINSULA: {
@@ -189,7 +189,7 @@ export const defaultTheaters: Record<string, Theater> = {
   GLOBAL_SUMMIT: { name: 'Global summits', actors: ['G7', 'G20', 'BRICS', 'UN', 'UNGA', 'APEC', 'SCO'], mechanisms: ['summit'] },
   SOUTH_ASIA: {
     name: 'South Asia',
-    actors: ['IN', 'PK', 'AF', 'BD', 'LK', 'NP', 'BT', 'MV', 'TALIBAN'],
+    actors: ['IN', 'PK', 'AF', 'BD', 'LK', 'NP', 'BT', 'MV', 'TALIBAN', 'TTP'],
     words: ['kashmir', 'кашмир', 'cachemir', '克什米尔', 'كشمير'],
   },
   ASIA_PACIFIC: {

@@ -1,6 +1,7 @@
 // A Russian verb agrees with its subject: where the name before it does not, that is whom the verb meets.
 import type { Action } from './actions.js';
 import { agrees, caseOf } from './cases.js';
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import type { State } from './state.js';
@@ -14,6 +15,14 @@ export function takeAsObject(s: State, verb: Word): boolean {
   const name = s.words[from];
   // "Студенты перекрыли дороги": many nobody listed may do it, and nobody says that they were met.
   if (name?.naming === null && isOfMany(verb) && /[^аоуыэяеию][ыи]$/.test(name.text) && actors.length === 0) return false;
+  // "Беспилотники сбили над Рязанью": what flies shoots nothing down.
+  const behind = s.words[s.words.indexOf(verb) + 1];
+  const meetsNone = behind === undefined || behind.mark !== '' || behind.role?.class === 'prep';
+  if (meetsNone && isIn(s.words[to - 1], 'flying') && isIn(verb, 'catching')) {
+    s.object = s.subject;
+    s.subject = null;
+    return true;
+  }
   if (isPutFirst(s.words, s.subject, verb) || isHeldBy(s.words, s.subject, verb)) {
     s.object = name?.naming ? { ...s.subject, head: 'private', actors: [] } : s.subject;
     s.subject = null;

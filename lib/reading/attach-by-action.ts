@@ -9,6 +9,7 @@ import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
+import { takeBackFrom } from './rebels.js';
 import { askFor } from './requests.js';
 import { sentence } from './sentencing.js';
 import { only, type State } from './state.js';
@@ -51,7 +52,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     }
     return true;
   }
-  if (!act && preps.includes('from') && !preps.includes('by') && takeOrigin(s, draft, phrase)) return true;
+  if (!act && preps.includes('from') && !preps.includes('by') && (takeOrigin(s, draft, phrase) || takeBackFrom(draft, phrase))) return true;
   // "rally against a war with Iran": the war is with Iran.
   if (draft.action === 'protest' && draft.filled && preps.includes('with')) return true;
   if (turnPassive(s, draft, preps, phrase, act)) return true;

@@ -67,6 +67,8 @@ const groups = [
   'anywhere', // The land before it may be where it happened.
   'trying', // Tries or charges the politician he is named with, and does not act for him.
   'no-more', // Beside a no: what was handed over till now is so no longer.
+  'exported', // What a court keeps back from the state it would go to.
+  'body', // Is called by nobody's name: a name behind it is another's.
   'paper', // What strikes whom it names with words or duties alone: a warrant, an inquiry, a tariff.
 ] as const;
 export type WordGroup = (typeof groups)[number];

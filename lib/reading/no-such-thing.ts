@@ -73,7 +73,10 @@ export function denied(words: readonly Word[], drafts: readonly Draft[], speaker
 function isOfForeigners(words: readonly Word[], speaker: string): boolean {
   return words.some(
     ({ naming }, at) =>
-      naming?.state === true && naming.sort === 'adjective' && !naming.ids.includes(speaker) && isIn(words[at + 1], 'stationed'),
+      naming?.state === true &&
+      naming.sort === 'adjective' &&
+      !naming.ids.includes(speaker) &&
+      (isIn(words[at + 1], 'stationed') || isIn(words[at - 1], 'stationed')),
   );
 }
 

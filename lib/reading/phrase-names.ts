@@ -29,6 +29,8 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
   g.strangeAt = 0;
   g.joins ||=
     !policy.spaced && at > phrase.from && word.text.length === 1 && words[at - 1]?.text.length === 1 && words[at - 1]?.naming !== null;
+  // "greift Israels Armee Hamas-Stellungen an": an army is called by nobody's name.
+  if (policy.verbLast && head === 'actor' && !adjective && !g.joins && isIn(words[at - 1], 'body')) return false;
   if (head !== null && !adjective && !g.joins && !mayFollow(g, head, same, kase, policy)) return false;
   if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && g.named > 0 && !same && !g.joins)
     return false;

@@ -3,8 +3,9 @@ import { accuse } from './accusing.js';
 import { type Action, forceful, type Mode } from './actions.js';
 import { isNobodys, takeAsObject } from './agreement.js';
 import { attach } from './attach.js';
-import { asksNobody, companion, isSummons, killed, pivotOf, withheld } from './chinese-objects.js';
+import { asksNobody, companion, isSummons, killed, pivotOf } from './chinese-objects.js';
 import { actionOf, isPassedOver, isWorkOf } from './deed-of-subject.js';
+import { keepsBack } from './deliveries.js';
 import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import { isIn } from './groups.js';
@@ -132,7 +133,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (
     subject?.court &&
     !turned &&
-    !withheld.test(role.written) &&
+    !keepsBack(s, draft, at, subject) &&
     (action === 'restrict' ||
       action === 'expel' ||
       action === 'legislate_or_rule' ||

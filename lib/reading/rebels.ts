@@ -1,7 +1,8 @@
 // Arms and help for a state's own rebels are none for the state: "denies arming Sudan's RSF".
 import { helpful } from './actions.js';
-import type { Draft } from './drafts.js';
+import { type Draft, targetOf } from './drafts.js';
 import { isIn } from './groups.js';
+import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import type { Act } from './reading.js';
 import type { State } from './state.js';
@@ -50,4 +51,13 @@ export function homeOf({ subject, policy }: State, { action, passive, noun }: Dr
   if (!isPlain(policy) || action !== 'attack' || passive || noun || subject?.head !== 'armed' || !subject.ownAccount) return null;
   const [only = '', ...more] = subject.actors;
   return more.length === 0 && /^[A-Z]{2}$/.test(only) && !abroad.has(only) ? [only] : null;
+}
+
+/** "retakes El Obeid from RSF": whose the town is, is known before; it is taken from who held it. */
+export function takeBackFrom(draft: Draft, phrase: Phrase): boolean {
+  const { action, target, source, filled, passive, frame } = draft;
+  if (action !== 'seize_or_occupy' || passive || !filled || !frame.includes('from')) return false;
+  if (target?.some((id) => !source?.includes(id))) return false;
+  draft.target = targetOf(phrase, action);
+  return true;
 }

@@ -9,7 +9,7 @@ import { isPlain, type Policy } from './policy.js';
 import { isThat } from './that.js';
 import { isStruckAtSea, speakOfOneself } from './trespass.js';
 import { isOnlyWhere } from './where.js';
-import { areNames, areSeveral, isBody, isOfficial, isPress, isSomebody } from './who-speaks.js';
+import { areNames, areSeveral, isBody, isOfficial, isPress, isSomebody, opensWithNo } from './who-speaks.js';
 import type { Word } from './words.js';
 
 export interface Teller {
@@ -83,7 +83,7 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
       for (let next = 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named });
     } else if (colon) {
       teller.silent = true;
-      const subject = isPlain(policy) ? readPhrase(words, 0, policy) : null;
+      const subject = isPlain(policy) || opensWithNo(clauses[i + 1]) ? readPhrase(words, 0, policy) : null;
       if (named !== '')
         for (let next = i + 1; next < clauses.length; next++)
           Object.assign(tellers[next] as Teller, { speaker: named, blames: true, subject: next === i + 1 ? subject : null });

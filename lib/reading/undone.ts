@@ -45,6 +45,8 @@ export function dropClosedMissions({ words, drafts, policy }: State): void {
     // 肯尼亚对乌干达军援被暂停: what is halted is his who gives it.
     if (policy.prepositionsFirst && draft.passive && words[at - 1]?.role?.class === 'be' && isThing(words[at - 2])) draft.dropped = true;
     if (!words.some((word) => isIn(word, 'mission'))) continue;
+    // "La embajada de Sudán cierra", "ferme ses portes": it is a mission that closes, and nobody hinders it.
+    if (!draft.passive && !draft.filled && words.findIndex((word) => isIn(word, 'mission')) < at) draft.dropped = true;
     const next = words[at + 1];
     const toldBy = next?.role?.class === 'prep' && next.role.frame[0] === 'by';
     if ((draft.passive || (policy.prepositionsFirst && !draft.filled)) && !toldBy) draft.dropped = true;

@@ -44,3 +44,8 @@ export function areNames(words: readonly Word[]): boolean {
   const [word, ...more] = words;
   return more.length === 0 && word?.naming?.sort === 'name' && !word.naming.country;
 }
+
+/** "Chinas Außenministerium: entschieden gegen ...": what is told opens with a no, which is his who speaks. */
+export function opensWithNo(clause: { words: readonly Word[] } | undefined): boolean {
+  return clause?.words[0]?.role?.action === 'reject';
+}

@@ -41,8 +41,8 @@ describe('two who agree to do something agree with one another', () => {
 
 describe('a force or a land that is no actor gives its deeds to no state', () => {
   test.each([
-    ['RSF kills 40 in Nyala', ['- attack SD']],
-    ['US sanctions RSF commanders', []],
+    ['RSF kills 40 in Nyala', ['RSF attack SD']],
+    ['US sanctions RSF commanders', ['US sanction RSF']],
     ['Israel recognises Somaliland', []],
     ['GCC condemns Israeli strike on Doha', ['GCC condemn IL', 'IL attack QA']],
   ])('%s', (title, acts) => {
