@@ -18,6 +18,8 @@ const worth = { target: 3, source: 1.6, place: 1.6, venue: 0.6, named: 1, teller
 const held: ReadonlySet<string> = new Set(['peace-process', 'diplomacy', 'ceasefire', 'summit']);
 const word = 4;
 const wordBesideForce = 0.5;
+/** Who does so answers what another did or said to him, and was met by it. */
+const answering: ReadonlySet<string> = new Set(['reject', 'deny']);
 const meetings: ReadonlySet<string> = new Set(['negotiate', 'mediate', 'agree_or_sign', 'visit_or_meet']);
 /** A theater of certain acts, where none of them is told. */
 const withoutItsActs = 0.25;
@@ -110,7 +112,7 @@ function weightsOf(told: SettingClues, isPrivate: boolean): Map<string, number> 
     const isAtSource = action === 'expel' || (action === 'visit_or_meet' && hosting.test(told.title));
     const [here, away] = isAtSource ? [source, target] : [target, source];
     add(here, here === target && flagged.test(told.title) ? worth.teller : worth.target);
-    add(away, worth.source);
+    add(away, answering.has(action) ? worth.target : worth.source);
     // Arms for Russia are for its war.
     if (action === 'supply_arms' && target === 'RU') add('UA', worth.named);
     if (saidBy !== source && saidBy !== target) add(saidBy, worth.teller);

@@ -50,6 +50,13 @@ test.each([
   expect(theaterOf({ title, acts: [told], actors, mechanisms: [] }, defaultTheaters)).toBe(theater);
 });
 
+test('who rejects or denies a charge was met by it', () => {
+  const told = { title: 'rwanda rejects belgian charge that it arms m23', actors: ['RW', 'BE', 'M23'], mechanisms: [] };
+  expect(theaterOf({ ...told, acts: [act('RW', 'reject', 'BE')] }, defaultTheaters)).toBe('AFRICA_SECURITY');
+  const denied = { title: 'mali denies french account of mass grave', actors: ['ML', 'FR'], mechanisms: [] };
+  expect(theaterOf({ ...denied, acts: [{ ...act('ML', 'reject', 'FR'), action: 'deny' }] }, defaultTheaters)).toBe('AFRICA_SECURITY');
+});
+
 test('what the United States do at home is', () => {
   expect(
     theaterOf({ title: 'congress passes budget', acts: [], actors: ['US-CONGRESS'], mechanisms: ['legislation'] }, defaultTheaters),
