@@ -23,6 +23,8 @@ export interface NewsTitle {
   figures: readonly Figure[];
   /** Words that take a side, as the reading found them. */
   loaded: readonly string[];
+  /** Such words in quotation marks or ascribed to a speaker; left out where it was not read for them. */
+  ascribed?: readonly string[];
   /** Null where the title has not been read. */
   theater: string | null;
   eventType: string | null;

@@ -104,6 +104,7 @@ function titleOf(row: TitleRow): NewsTitle {
     acts,
     figures,
     loaded: wording?.loaded ?? [],
+    ascribed: wording?.quotedLoaded ?? [],
     theater,
     eventType,
   };

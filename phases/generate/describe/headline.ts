@@ -5,6 +5,7 @@ import { type NewsTitle, termsOf } from '../../../lib/matching/features.js';
 import type { Mode } from '../../../lib/reading/actions.js';
 import { isContradicted } from './contradicted.js';
 import { loadedWords } from './loaded-words.js';
+import { isOvertaken } from './overtaken.js';
 
 export interface RatedHeadline {
   title: NewsTitle;
@@ -86,6 +87,7 @@ export function rateHeadlines(members: readonly NewsTitle[]): RatedHeadline[] {
           plainness(title, text) +
           tellsMain(title, main, members) +
           (isContradicted(title, members) ? -contradicted : 0) +
+          (isOvertaken(title, members) ? -overtaken : 0) +
           firstness(byTime.indexOf(title), members.length),
         terms: own,
       };
@@ -134,8 +136,9 @@ function firstness(rank: number, of: number): number {
   return of < 2 ? 0 : 0.15 * (1 - rank / (of - 1));
 }
 
-/** A number that others contradict counts against a headline as a word does that takes a side. */
+/** A number that others contradict counts against a headline as a word does that takes a side, and so does what has happened since. */
 const contradicted = 0.35;
+const overtaken = 0.35;
 
 /**
  * A headline that tells the main act says what the family is about: the more, the more of the headlines tell it. It does so by half where most
@@ -162,12 +165,13 @@ function usualMode({ source, action }: MainAct, members: readonly NewsTitle[]): 
 
 /** What counts for and against a headline beside its place in the middle: the sizes are chosen so that a judging word outweighs it. */
 function plainness(title: NewsTitle, text: string): number {
+  const { ascribed = [] } = title;
   let points = title.lang === 'en' ? 0.65 : 0;
-  points -= 0.35 * Math.min(Math.max(loadedWords(text), title.loaded.length), 3);
+  points -= 0.35 * Math.min(Math.max(loadedWords(text, ascribed), title.loaded.length), 3);
   if (title.kind !== 'news') points -= 0.4;
   if (question.test(text)) points -= 0.3;
   if (opinion.test(title.text) || personal.test(text)) points -= 0.3;
-  if (quotation.test(text)) points -= 0.12;
+  if (quotation.test(text) || ascribed.length > 0) points -= 0.12;
   if (commenting.test(text)) points -= 0.2;
   if (text.endsWith('!')) points -= 0.2;
   if (/\p{L}:\s/u.test(text)) points -= 0.15;

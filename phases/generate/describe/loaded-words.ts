@@ -1,5 +1,8 @@
 // Words by which a headline judges instead of telling, by their beginnings, as data. A headline that holds none of them is the
 // better name for an event.
+import { tokensOf } from '../../../lib/reading/text/tokens.js';
+import { quotesOf } from '../../../lib/reading/wording/quotes.js';
+
 const loaded = `
 brutal barbar savage heinous horrific horror bloodthirst bloodbath massacre butcher slaughter carnage evil cruel ruthless reckless vicious
 so-called illegal unlawful illegitimate unprovoked provocation heroic hero brave befitting glorious liberat terror regime puppet thug tyrant
@@ -18,8 +21,17 @@ brutal salvaje supuesto ilegal heroico vergüenza régimen terrorista provocaci�
 
 const beginnings = [...new Set(loaded.trim().split(/\s+/))].map((word) => word.replaceAll('+', ' '));
 
-/** How many words of a headline judge. */
-export function loadedWords(text: string): number {
-  const lower = ` ${text.toLowerCase().replace(/[^\p{L}\p{M}-]+/gu, ' ')}`;
+/** How many words of a headline judge on its own word: none that stands in quotation marks, nor any that it ascribes to somebody. */
+export function loadedWords(text: string, ascribed: readonly string[]): number {
+  const own = ascribed.reduce((left, words) => left.replaceAll(words, ' '), unquoted(text));
+  const lower = ` ${own.toLowerCase().replace(/[^\p{L}\p{M}-]+/gu, ' ')}`;
   return beginnings.filter((beginning) => lower.includes(` ${beginning}`)).length;
+}
+
+function unquoted(text: string): string {
+  const tokens = tokensOf(text);
+  return quotesOf(tokens).reduceRight(
+    (left, { from, to }) => `${left.slice(0, tokens[from]?.start ?? 0)} ${left.slice(tokens[to - 1]?.end ?? left.length)}`,
+    text,
+  );
 }

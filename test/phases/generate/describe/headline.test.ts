@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { isContradicted } from '../../../../phases/generate/describe/contradicted.js';
 import { rateHeadlines } from '../../../../phases/generate/describe/headline.js';
+import { isOvertaken } from '../../../../phases/generate/describe/overtaken.js';
 import { title } from '../../../lib/matching/titles.js';
 
 const best = (...members: ReturnType<typeof title>[]): string | undefined => rateHeadlines(members)[0]?.text;
@@ -37,4 +38,37 @@ test('a headline that tells as done what most give as a claim does not stand for
     title('Israel claims it killed Hamas commander in Gaza', 'IL HAMAS | strike', { at: 3, publisher: 'C' }),
   );
   expect(found).toBe('Israel says it killed Hamas commander in Gaza strike');
+});
+
+test.each([
+  [['N. Korean leader likely to depart for China on Monday', 'N. Korean leader departs for China by train', 'N. Korean leader in China']],
+  [['Gipfel: Minister sollen nach Rom reisen', 'Minister treffen in Rom zum Gipfel ein', 'Gipfel in Rom: Minister einig']],
+  [['Le président doit se rendre à Rome', 'Le président arrive à Rome', 'Le président à Rome pour un sommet']],
+  [['Президент готовится к визиту в Рим', 'Президент прибыл в Рим', 'Президент в Риме: визит начался']],
+])('a headline that only awaits what others have told since does not stand for the family: %j', (headlines) => {
+  const told = (at: number[]) => headlines.map((text, i) => title(text, '|', { at: at[i] ?? 0, publisher: `Outlet ${i}` }));
+  const [later, atOnce] = [told([1, 12, 24]), told([1, 1, 1])];
+  expect([later, atOnce].map((members) => members.map((one) => isOvertaken(one, members)))).toEqual([
+    [true, false, false],
+    [false, false, false],
+  ]);
+  expect(best(...later)).not.toBe(headlines[0]);
+});
+
+test('what most await still, or one outlet alone tells since, is not overtaken', () => {
+  const awaited = [1, 2, 3].map((at) => title('Belgium set to recognise Palestine at summit', '|', { at, publisher: `Outlet ${at}` }));
+  const since = [30, 31].map((at) => title('Belgium recognises Palestine', '|', { at, publisher: 'Outlet 9' }));
+  const members = [...awaited, ...since];
+  expect(members.some((one) => isOvertaken(one, members))).toBe(false);
+});
+
+test('a word that is quoted or ascribed is not the outlet’s own, so that a headline in English still stands for the family', () => {
+  const quoted = title('Beijing condemns US chip-tool ban as ‘naked technological bullying’', '|', { at: 1, publisher: 'A' });
+  const russian = title('Пекин осудил запрет США на оборудование для чипов', '|', { at: 2, publisher: 'B', lang: 'ru' });
+  expect(best(quoted, russian)).toContain('Beijing');
+  const claims = title('Pro-EU party wins in Moldova despite claims of Russian meddling', '|', { at: 1, publisher: 'A' });
+  const wins = title('В Молдавии победила проевропейская партия', '|', { at: 2, publisher: 'B', lang: 'ru' });
+  expect(best({ ...claims, ascribed: ['meddling'] }, wins)).toContain('Moldova');
+  const own = title('Beijing condemns naked bullying and shameful US chip-tool ban', '|', { at: 1, publisher: 'A' });
+  expect(best(own, russian)).toContain('Пекин');
 });
