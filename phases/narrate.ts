@@ -29,7 +29,7 @@ export const narrate: Phase<ActiveFamily, Narrated> = {
 async function narrated(family: ActiveFamily, { ask, signal }: Tools): Promise<Narrated> {
   const { value, madeBy } = await ask(narratePrompt(family), signal);
   const narratives = withEvidence(value.narratives, family).map((narrative, i) => rowOf(narrative, i + 1, family));
-  if (narratives.length === 0) throw new Error(`No narrative of family ${family.itemId} has two titles to stand on; ask again.`);
+  if (narratives.length === 0) throw new Error(`No narrative of family ${family.itemId} has a title to stand on; ask again.`);
   return { ef_id: family.itemId, title_set: family.titleSet, narrated_by: madeBy, narratives };
 }
 

@@ -9,7 +9,7 @@ import { type Narrative, narrateByRules, quoteOf } from './offline.js';
 const markerKinds = ['verbs', 'hedges', 'evaluatives', 'quoted'] as const;
 
 /** Raised by hand when the rules or the wording change what comes out. */
-export const narrateVersion = '10';
+export const narrateVersion = '11';
 
 const short = z.string().max(120).nullable();
 const words = z.array(z.string().min(1).max(60)).max(12);
@@ -57,7 +57,7 @@ Answer with one JSON object: narratives, most used first, each with
 - framing: roles (who appears as what), cause, legitimacy, intent, solution, norms, temporal; short words in English, null where the headlines say nothing.
 - lexicon: words that stand in the headlines and carry the frame: verbs, hedges (words of doubt or attribution), evaluatives, quoted (words in quotation marks); exactly as written there.
 - uses: the ids of all headlines told this way.
-- evidence: two to six of them as {title_id, quote}; one if the event has one headline.
+- evidence: two to six of them as {title_id, quote}; one where one headline alone tells it so.
 - why_different: what sets it apart from the other narratives; null if there is only one.
 Outlets and shares are counted elsewhere from uses.`;
 
@@ -170,19 +170,22 @@ function said(statements: Narrative['statements']): string {
 }
 
 /**
- * Fills the evidence of each narrative from the titles that use it, up to two, and leaves out a narrative that has fewer (one is
- * enough where the family has one title). With one narrative left there is nothing it differs from.
+ * Fills the evidence of each narrative from the titles that use it, up to two, and leaves out a narrative that none uses. What one title alone
+ * tells so stands on that one, behind those that more do. With one narrative left there is nothing it differs from.
  */
 export function withEvidence(narratives: readonly Narrative[], { members }: ActiveFamily): Narrative[] {
-  const least = Math.min(2, members.length);
   const filled = narratives.map((narrative) => {
-    const quoted = new Set(narrative.evidence.map(({ title_id }) => title_id));
-    const more = members.filter(({ titleId }) => narrative.uses.includes(titleId) && !quoted.has(titleId));
-    const missing = more
-      .slice(0, Math.max(0, least - quoted.size))
+    const using = members.filter(({ titleId }) => narrative.uses.includes(titleId));
+    const own = narrative.evidence.filter(({ title_id }) => using.some(({ titleId }) => titleId === title_id));
+    const quoted = new Set(own.map(({ title_id }) => title_id));
+    const missing = using
+      .filter(({ titleId }) => !quoted.has(titleId))
+      .slice(0, Math.max(0, 2 - quoted.size))
       .map(({ titleId, title }) => ({ title_id: titleId, quote: quoteOf(title) }));
-    return { ...narrative, evidence: [...narrative.evidence, ...missing] };
+    return { narrative: { ...narrative, evidence: [...own, ...missing] }, isOfOne: using.length === 1 };
   });
-  const evident = filled.filter(({ evidence }) => new Set(evidence.map(({ title_id }) => title_id)).size >= least);
+  const evident = [...filled.filter(({ isOfOne }) => !isOfOne), ...filled.filter(({ isOfOne }) => isOfOne)]
+    .map(({ narrative }) => narrative)
+    .filter(({ evidence }) => evidence.length > 0);
   return evident.length === 1 ? evident.map((narrative) => ({ ...narrative, why_different: null })) : evident;
 }

@@ -32,9 +32,9 @@ export function framePart(frame: ShownFrame, members: ReadonlyMap<ItemId, Pick<S
   ].join('\n');
 }
 
-/** On what a frame stands: the rules alone, or what a model wrote and the evidence check let pass. */
-function basisOf({ madeBy }: ShownFrame): string {
-  return madeBy['engine'] === 'offline' ? 'rules' : 'model, checked';
+/** On what a frame stands: one outlet alone, and the rules alone or what a model wrote and the evidence check let pass. */
+function basisOf({ madeBy, outlets }: ShownFrame): string {
+  return `${outlets.length === 1 ? 'one outlet; ' : ''}${madeBy['engine'] === 'offline' ? 'rules' : 'model, checked'}`;
 }
 
 /** "[1, 7, 12]"; empty for none. */

@@ -16,7 +16,7 @@ export function framesSection(frames: readonly ShownFrame[], titles: readonly Fa
 }
 
 function frameCard(frame: ShownFrame, outletOf: ReadonlyMap<string, string>, evidence: EvidenceLinks): Html {
-  const basis = frame.madeBy['engine'] === 'offline' ? 'by rules' : 'by a model, checked';
+  const basis = `${frame.outlets.length === 1 ? 'one outlet, ' : ''}${frame.madeBy['engine'] === 'offline' ? 'by rules' : 'by a model, checked'}`;
   const lines =
     frame.statements.length > 0
       ? frame.statements.map(({ text, cites }) => html`<li>${told(text)} <span class="quiet">${evidence(cites)}</span></li>`)

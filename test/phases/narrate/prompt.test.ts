@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAsk } from '../../../lib/llm/ask.js';
 import type { ActiveFamily } from '../../../phases/narrate/family.js';
+import { narrateByRules } from '../../../phases/narrate/offline.js';
 import { type Narratives, narratePrompt, withEvidence } from '../../../phases/narrate/prompt.js';
 import { checkClaims, evidence } from '../../support/evidence.js';
 import { familyOf, strike } from './family-of.js';
@@ -62,6 +63,24 @@ describe('the offline narratives', () => {
     expect(narratives).toHaveLength(3);
     expect(new Set(narratives.map(({ thesis }) => thesis)).size).toBe(3);
     for (const { why_different } of narratives) expect(why_different).toMatch(/^These headlines .+; others .+\.$/u);
+  });
+
+  it('keep what one headline alone tells otherwise, behind what several do, on the titles that use it', () => {
+    const [first] = narrateByRules(familyOf([['Wire', 'Kyiv hit']]));
+    if (first === undefined) throw new Error('Rules tell one narrative of every family.');
+    const family = familyOf([
+      ['Wire', 'Kyiv hit'],
+      ['Post', 'Brutal assault on Kyiv'],
+      ['Ledger', 'Kyiv hit again'],
+    ]);
+    const [wire = '', post = '', ledger = ''] = family.members.map(({ titleId }) => titleId);
+    const alone = { ...first, thesis: 'one', uses: [post], evidence: [{ title_id: wire, quote: 'Kyiv hit' }], why_different: 'differs' };
+    const several = { ...first, thesis: 'two', uses: [wire, ledger], evidence: [] };
+    const told = withEvidence([alone, { ...first, uses: [], evidence: [] }, several], family);
+    expect(told.map(({ thesis, evidence }) => [thesis, evidence.map(({ title_id }) => title_id)])).toEqual([
+      ['two', [wire, ledger]],
+      ['one', [post]],
+    ]);
   });
 
   it('say that no difference was found where there is none', async () => {
