@@ -54,7 +54,10 @@ export function phaseDesk(word: keyof typeof brought): CommandRow {
 export async function answerOfPhase(command: Command, phase: PhaseName, words: readonly string[], outputs: Outputs): Promise<number> {
   const path = join(projectRoot, `dist/phases/${phase}/desk/commands.js`);
   if (!existsSync(path)) throw new DeskError(`${path} is not there: the project is not built. Run "npm run build" first.`);
-  const { commands } = (await import(pathToFileURL(path).href)) as { commands: Commands };
+  const desk = (await import(pathToFileURL(path).href)) as Readonly<Record<string, Commands>>;
+  const commands = desk[`${phase}Commands`];
+  if (commands === undefined)
+    throw new DeskError(`${path} has no "${phase}Commands": it was built from other sources. Run "npm run build" first.`);
   const file = settingsFileOf(command);
   const dress = (program: Command): void => {
     commands.dress(program);
