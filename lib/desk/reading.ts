@@ -44,5 +44,5 @@ function figureInWords({ value, upper, unit, what, qualifier }: Figure): string 
 export function actLine({ source, action, target, mode, saidBy }: Omit<Act, 'start' | 'end'>, nameOf: (id: string) => string): string {
   const by = saidBy === null ? '' : `, says ${nameOf(saidBy)}`;
   const how = mode === 'done' && by === '' ? '' : ` (${mode}${by})`;
-  return `${source === null ? 'nobody named' : nameOf(source)} - ${action.replaceAll('_', ' ')}${target === null ? '' : ` - ${nameOf(target)}`}${how}`;
+  return `${source === null ? 'no known actor' : nameOf(source)} - ${action.replaceAll('_', ' ')}${target === null ? '' : ` - ${nameOf(target)}`}${how}`;
 }

@@ -26,7 +26,7 @@ function outletBody(view: OutletView, asked: Asked): Html {
   const { outlet, about, span, kept, dropped, days, theaters, wording, actorNames, latest, leftOut, notCarried } = view;
   const known =
     about === null
-      ? 'unreviewed: it has no feed of its own here'
+      ? 'unreviewed: it has no source of its own here'
       : [about.country, about.owner === 'state' ? 'state media' : (about.owner ?? 'unreviewed'), about.lang].filter(Boolean).join(', ');
   return html`<h1 dir="auto">${outlet}</h1>
 <p class="quiet">${known} · ${time(span.since, asked)} to ${time(span.until, asked)} · ${counted(kept, 'strategic headline')}, ${counted(dropped, 'other')}</p>

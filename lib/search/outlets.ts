@@ -66,6 +66,7 @@ function known(sql: Sql): Fragment {
   return sql`
     cross join lateral (select max(published_at) as at from titles t where t.publisher_name = o.outlet) l
     left join lateral (
-      select country, owner, lang from feeds f where f.publisher_name = o.outlet and f.kind = 'feed' order by f.listed desc, f.feed_id limit 1
+      select country, owner, lang from feeds f where f.publisher_name = o.outlet
+      order by f.kind = 'feed' desc, f.listed desc, f.feed_id limit 1
     ) f on true`;
 }

@@ -1,6 +1,7 @@
 // The acts of a family as they are stored: what its headlines tell together, with the outlets that tell it.
 import { mergeActs, type ToldAct } from '../../lib/family/acts.js';
 import { basisOf } from '../../lib/family/basis.js';
+import type { Act } from '../../lib/reading/reading.js';
 import type { SeedMember } from './family.js';
 
 export interface StoredAct extends ToldAct {
@@ -37,10 +38,14 @@ function isToldInFull({ source, action, target, mode }: ToldAct, acts: readonly 
   );
 }
 
-/** Who tells the act without its doer, or the doer's where this one names none, may tell the same. */
-function soleState({ source, action }: ToldAct, members: readonly SeedMember[]): string | null {
+/**
+ * Who tells the act without its doer, or the doer's where this one names none, may tell the same; and so may who tells what one of the two does
+ * to the other in another word for it: where one "warns Hamas to free hostages" another "calls on" it to.
+ */
+function soleState({ source, action, target }: ToldAct, members: readonly SeedMember[]): string | null {
+  const isBetween = (act: Act): boolean => act.source === source && act.target === target && source !== null && target !== null;
   const tells = ({ acts }: SeedMember): boolean =>
-    acts.some((act) => act.action === action && (act.source === source || act.source === null || source === null));
+    acts.some((act) => isBetween(act) || (act.action === action && (act.source === source || act.source === null || source === null)));
   const tellers = members.filter(tells);
   const country = tellers[0]?.country ?? null;
   const isOfState = (member: SeedMember): boolean => member.owner === 'state' && member.country === country;

@@ -3,6 +3,7 @@ import type { ItemId } from '../../work.js';
 import { paragraph } from '../prose.js';
 import type { Screen } from '../screen.js';
 import type { ShownFrame, ShownMember } from './family.js';
+import { statementsApart } from './statements-apart.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
@@ -20,13 +21,15 @@ export function framePart(frame: ShownFrame, members: ReadonlyMap<ItemId, Pick<S
     const words = inWords(value);
     return words === '' ? [] : [paragraph(`${name}: ${words}`, surface, { indent: 8, lead: '      ', paint: colors.dim })];
   });
+  const { own, apart } = statementsApart(frame, (id) => members.get(id)?.publisher);
+  const statement = ({ text, cites }: ShownFrame['statements'][number]) =>
+    paragraph(`${text} ${cited(cites)}`.trim(), surface, { indent: 7, lead: '     · ' });
   return [
     paragraph(frame.title, surface, { indent: 5, lead: `  ${frame.position}  `, paint: colors.bold }),
     paragraph(`${frame.outlets.join(', ')} (${share}; ${basisOf(frame)})`, surface, { indent: 5, paint: colors.cyan }),
-    ...(frame.statements.length > 0
-      ? frame.statements.map(({ text, cites }) => paragraph(`${text} ${cited(cites)}`.trim(), surface, { indent: 7, lead: '     · ' }))
-      : [paragraph(frame.thesis, surface, { indent: 5 })]),
+    ...(own.length > 0 ? own.map(statement) : [paragraph(frame.thesis, surface, { indent: 5 })]),
     ...quotes,
+    ...(apart.length > 0 ? [paragraph('Of headlines in none of the groups:', surface, { indent: 5 }), ...apart.map(statement)] : []),
     ...traits,
     ...(frame.whyDifferent ? [paragraph(`Different: ${frame.whyDifferent}`, surface, { indent: 5 })] : []),
   ].join('\n');

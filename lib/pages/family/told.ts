@@ -38,12 +38,13 @@ type FamilyAct = NonNullable<FamilyRecord['acts']>[number];
 
 /** "Russia → attack → Ukraine, as Ukraine's word: said by 3 outlets: A, B, C". */
 function actItem(act: FamilyAct, { actorNames }: FamilyRecord, evidence: EvidenceLinks): Html {
-  const party = (id: string | null | undefined) =>
-    id == null ? html`<span class="quiet">nobody named</span>` : actorLink(id, actorNames[id] ?? id);
+  const party = (id: string) => actorLink(id, actorNames[id] ?? id);
   const how = act.mode === 'done' ? '' : ` (${act.mode})`;
   const said = !act.saidBy ? '' : html`, as the word of ${actorLink(act.saidBy, withArticle(actorNames[act.saidBy] ?? act.saidBy))}`;
   const sole = act.onlyStateMediaOf ? html` <strong>Only state media (${countryName(act.onlyStateMediaOf)}) tell it.</strong>` : '';
-  return html`${party(act.source)} → <strong>${act.action.replaceAll('_', ' ')}</strong>${how} → ${party(act.target)}${said} — ${act.basis}: ${evidence(act.cites)}${sole}`;
+  const by = act.source == null ? html`<span class="quiet">by no known actor</span>` : html`${party(act.source)} →`;
+  const upon = act.target == null ? '' : html` → ${party(act.target)}`;
+  return html`${by} <strong>${act.action.replaceAll('_', ' ')}</strong>${how}${upon}${said} — ${act.basis}: ${evidence(act.cites)}${sole}`;
 }
 
 function figureItem({ course, basis, ...count }: ShownCourse, evidence: EvidenceLinks, asked: Asked): Html {

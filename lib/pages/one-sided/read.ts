@@ -67,5 +67,5 @@ function columns(sql: Sql): Fragment {
 function areAllKnown(sql: Sql): Fragment {
   return sql`
     not exists (select from unnest(s.outlets) o (outlet)
-      where not exists (select from feeds d where d.publisher_name = o.outlet and d.kind = 'feed' and d.country is not null))`;
+      where not exists (select from feeds d where d.publisher_name = o.outlet and d.country is not null))`;
 }

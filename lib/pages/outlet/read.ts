@@ -35,7 +35,8 @@ export async function readOutlet(sql: Sql, outlet: string, span: Span, timeZone:
   const { since, until } = span;
   const [[about = null], days, theaters, read, leftOut] = await Promise.all([
     sql<NonNullable<OutletView['about']>[]>`
-      select country, owner, lang from feeds where publisher_name = ${outlet} and kind = 'feed' order by listed desc, feed_id limit 1`,
+      select country, owner, lang from feeds where publisher_name = ${outlet}
+      order by kind = 'feed' desc, listed desc, feed_id limit 1`,
     sql<{ day: string; kept: number; dropped: number }[]>`
       select to_char(published_at at time zone ${timeZone}, 'YYYY-MM-DD') as day, count(*) filter (where status = 'gate_keep')::int as kept,
         count(*) filter (where status = 'gate_drop')::int as dropped

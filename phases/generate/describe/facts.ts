@@ -109,7 +109,8 @@ function outletsOf({ same }: Saying): string {
   return `${listing(names.slice(0, mostNamed))} ${names.length === 1 ? 'writes' : 'write'}`;
 }
 
-/** In quotation marks, closed by a full stop. */
+/** In quotation marks, closed by a full stop; an abbreviation keeps its own: “talks with U.S.” */
 function quoted(text: string): string {
-  return `${inQuotes(text.replace(/[.…\s]+$/u, ''))}.`;
+  const isAbbreviated = /(?<!\p{L})(?:\p{L}\.){2,}$/u.test(text.trim());
+  return isAbbreviated ? inQuotes(text.trim()) : `${inQuotes(text.replace(/[.…\s]+$/u, ''))}.`;
 }

@@ -2,7 +2,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readEdition } from '../../../lib/edition/read.js';
 import { readFamilyView } from '../../../lib/pages/family/read.js';
+import { readOutlet } from '../../../lib/pages/outlet/read.js';
 import { findFamilies } from '../../../lib/search/families.js';
+import { findOutlets } from '../../../lib/search/outlets.js';
 import { findTitles } from '../../../lib/search/titles.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { story } from './fixture.js';
@@ -37,4 +39,17 @@ test('a family and a brief say of an outlet only what its own feed says', async 
   expect((await readFamilyView(sql, '1'))?.titles).toMatchObject([{ publisher: 'Baltic Observer', country: null, owner: null }]);
   const span = { since: new Date('2026-03-10'), until: new Date('2026-03-11'), theater: null, timeZone: 'UTC', theaters: {}, most: 5 };
   expect((await readEdition(sql, span)).footer.countries).toEqual([{ country: 'CN', titles: 1 }]);
+});
+
+test('what a source says of its own outlet is said of it, of whatever kind the source is', async () => {
+  const kinds = await sql<{ kind: string }[]>`select kind from feeds where publisher_name = 'gatherer.example'`;
+  await sql`update feeds set kind = 'folder' where publisher_name = 'gatherer.example'`;
+  const span = { since: new Date('2026-03-09'), until: new Date('2026-03-11'), days: 2, isOld: false };
+  const told = await readOutlet(sql, 'gatherer.example', span, 'UTC');
+  const [found] = await findOutlets(sql, 'gatherer', 5);
+  await sql`update feeds set kind = ${kinds[0]?.kind ?? 'feed'} where publisher_name = 'gatherer.example'`;
+  expect([told?.about, found]).toMatchObject([
+    { country: 'CN', owner: 'state' },
+    { country: 'CN', owner: 'state' },
+  ]);
 });

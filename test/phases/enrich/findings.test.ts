@@ -1,5 +1,6 @@
 // What is stored of a family beside its roles: what is answered differently, what is left out, how important it is.
 import { describe, expect, it } from 'vitest';
+import type { Act } from '../../../lib/reading/reading.js';
 import { findingsOf } from '../../../phases/enrich/findings.js';
 import { familyOf, memberOf } from './family-of.js';
 
@@ -31,6 +32,19 @@ describe('what only state media tell', () => {
       ).acts.find(({ action, source }) => action === 'arrest_or_try' && source === 'IR')?.onlyStateMediaOf;
     expect(sole({ acts: [] })).toBe('IR');
     expect(sole({ acts: [{ ...act, source: null }] })).toBeNull();
+  });
+
+  it('is no other word for what others tell between the same two', () => {
+    const warns = { source: 'US', action: 'threaten', target: 'HAMAS', mode: 'done', saidBy: null, start: 0, end: 4 } as const;
+    const sole = (other: Act) =>
+      findingsOf(
+        familyOf([
+          memberOf('Trump warns Hamas to free hostages', 0, { acts: [warns], owner: 'state', country: 'QA' }),
+          memberOf('Trump and Hamas', 1, { acts: [other], owner: 'private', country: 'FR' }),
+        ]),
+      ).acts.find(({ action }) => action === 'threaten')?.onlyStateMediaOf;
+    expect(sole({ ...warns, action: 'demand' })).toBeNull();
+    expect(sole({ ...warns, action: 'demand', target: 'IR' })).toBe('QA');
   });
 });
 

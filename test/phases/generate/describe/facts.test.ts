@@ -16,3 +16,9 @@ test('what was written half a day before the headline that stands first is told 
     'B writes: “Netherlands blames Russian intelligence for hack”. Earlier, A writes: “Hospitals in Utrecht cancel surgery after hackers strike”. Later, C writes: “Dutch government expels two diplomats”.',
   );
 });
+
+test('an abbreviation at the end of a headline keeps its full stop, and there is no second one', () => {
+  const told = (text: string): string => sentencesOf(rateHeadlines([title(text, '|', { publisher: 'A' })]));
+  expect(told('North Korea breaks off talks with U.S.')).toBe('A writes: “North Korea breaks off talks with U.S.”');
+  expect(told('North Korea breaks off talks.')).toBe('A writes: “North Korea breaks off talks”.');
+});
