@@ -69,7 +69,7 @@ function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
   const below = [
     ...['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/vocabulary', 'lib/language', 'lib/family', 'lib/matching'],
-    ...['lib/evidence', 'lib/text-column', 'lib/late-compiling'],
+    ...['lib/evidence', 'lib/text-column', 'lib/late-compiling', 'lib/young-space'],
   ];
   const desk = [
     'lib/desk',

@@ -1,8 +1,9 @@
 // Keeps the memory of P1 small. Left to itself the engine lets garbage grow to several times what lives before it collects the old of it,
 // frees the buffers of large bodies no sooner, and compiles for a long life what lives for seconds.
-import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { compileLate } from '../../lib/late-compiling.js';
+import { makeYoungLimit } from '../../lib/young-space.js';
 
 const mebibyte = 1024 * 1024;
 /** A process that holds less is left to itself. */
@@ -10,17 +11,13 @@ const easyBytes = 200 * mebibyte;
 /** What may come on top of what lived after the last collection, in heap and buffers. */
 const growthMost = 16 * mebibyte;
 
-/**
- * So much room the engine may give what is new before it looks what of it lives on. V8 11 (Node 20) ends there by itself; V8 13 (Node 24) goes on to
- * twice that, which brings a run past what is easy: half of its time went into collections.
- */
-const youngMost = 16 * mebibyte;
+/** At more room for what is new a run is past what is easy, and half of its time goes into collections. */
+const endYoungGrowth = makeYoungLimit(16);
 
 /** The process is looked at when so much has come or gone since the last look, which costs as much as reading several items. */
 const lookAfter = 2 * mebibyte;
 
 let collect: (() => void) | undefined;
-let growsYoung = true;
 let lastHeldBytes = 0;
 let lookedAtBytes = 0;
 
@@ -35,7 +32,7 @@ export function tuneEngine(): void {
 
 /** Collects where the process holds much and has grown; else it looks at two counters. A collection takes about 50 ms. */
 export function collectIfLarge(): void {
-  if (growsYoung) keepYoungSmall();
+  endYoungGrowth();
   const now = heldBytes();
   if (Math.abs(now - lookedAtBytes) < lookAfter) return;
   lookedAtBytes = now;
@@ -47,15 +44,6 @@ export function collectIfLarge(): void {
   collect();
   lastHeldBytes = heldBytes();
   lookedAtBytes = lastHeldBytes;
-}
-
-/** The room grows by doubling, at what a flag says that is read each time. */
-function keepYoungSmall(): void {
-  const young = getHeapSpaceStatistics().find((space) => space.space_name === 'new_space');
-  // Its head is no room.
-  if (!young || young.space_used_size + young.space_available_size < 0.9 * youngMost) return;
-  setFlagsFromString('--semi-space-growth-factor=1');
-  growsYoung = false;
 }
 
 function heldBytes(): number {
