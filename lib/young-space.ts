@@ -8,21 +8,21 @@ const mebibyte = 1024 * 1024;
 const pieceLength = 8000;
 const piecesInMiB = 16;
 
-/** From now on it grows in no thread of the process; those that are yet to start have `threadMiB` at once, or the most that they are given. */
-export function holdYoungSpace(threadMiB: number): void {
+/**
+ * Gives this thread so much, a power of two, at once, and no more later; `threadMiB` is what threads have that are yet to start, or the most that
+ * they are given. To be asked before much was made; some milliseconds.
+ */
+export function fixYoungSpace(mostMiB: number, threadMiB = mostMiB): void {
+  const hasMiB = youngMiB();
+  if (hasMiB < mostMiB) {
+    growBy(mostMiB / hasMiB);
+    // It grows once more has lived through its collections than it holds.
+    const living: number[][] = [];
+    while (youngMiB() === hasMiB && living.length < 4 * hasMiB * piecesInMiB)
+      living.push(new Array<number>(pieceLength).fill(living.length));
+  }
   growBy(1);
   setFlagsFromString(`--min-semi-space-size=${threadMiB}`);
-}
-
-/** Gives this thread `mostMiB`, a power of two, where its room is held: it grows in one step, and no further. Some milliseconds. */
-export function growYoungSpace(mostMiB: number): void {
-  const hasMiB = youngMiB();
-  if (hasMiB >= mostMiB) return;
-  growBy(mostMiB / hasMiB);
-  // It grows once more has lived through its collections than it holds.
-  const living: number[][] = [];
-  while (youngMiB() === hasMiB && living.length < 4 * hasMiB * piecesInMiB) living.push(new Array<number>(pieceLength).fill(living.length));
-  growBy(1);
 }
 
 /** What ends its growth, which doubles, at `mostMiB`; to be asked often: some microseconds until it has grown, then nothing. */

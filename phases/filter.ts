@@ -8,7 +8,7 @@ import type { GateRecord } from './filter/gate.js';
 import { nameActors } from './filter/name-actors.js';
 import { sectionOf } from './filter/section.js';
 import { type DecisionJson, jsonOf, readAnewJson, settleDecisions } from './filter/settle.js';
-import { keepHeapSmall, makeRoom } from './filter/small-heap.js';
+import { keepHeapSmall } from './filter/small-heap.js';
 import { withTier } from './filter/tier.js';
 
 interface UnreadTitle {
@@ -36,7 +36,6 @@ export const filter: Phase<UnreadTitle, DecisionJson> = {
 
   work: async (titles, { config, sql }) => {
     const [{ gate, vocabulary }, { readAll }] = await Promise.all([currentGate(config), currentReader(config)]);
-    makeRoom();
     const { version, weights, actors, mechanisms } = vocabulary;
     await nameActors(sql, actors);
     const ask = ({ title, lang, url }: UnreadTitle): GateRecord => gate(title, lang, sectionOf(url, weights));

@@ -10,6 +10,7 @@ import { decideVersion, judgeWith } from './generate/decide.js';
 import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';
 import { describeGraded, gradeVersion } from './generate/grade.js';
+import { keepNewRoomSmall } from './generate/new-room.js';
 import { openFamiliesOf } from './generate/open-families.js';
 import { settleFamilies } from './generate/settle.js';
 import { keepUp } from './generate/upkeep.js';
@@ -105,6 +106,7 @@ function outcomes(attempts: readonly Attempt[], key: (described: Described) => s
 const patience = 4;
 
 if (isMain(import.meta.url)) {
+  keepNewRoomSmall();
   compileLate(patience);
   await run(generate);
 }

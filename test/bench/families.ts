@@ -9,6 +9,7 @@ import { projectRoot } from '../../lib/config.js';
 import { meaningsIn } from '../../lib/evidence/meanings.js';
 import { jsonb } from '../../lib/jsonb.js';
 import { groupTitles, makeMatcher } from '../../lib/matching/group.js';
+import { keepNewRoomSmall } from '../../phases/generate/new-room.js';
 import { makeScratch } from '../support/scratch.js';
 import { makeTitles } from './families-titles.js';
 
@@ -99,8 +100,9 @@ function placed(count: number): number {
   return round((performance.now() - startedAt) / 1000);
 }
 
-/** In a process of its own, whose memory is that of 100,000 open titles: milliseconds for one title more, and MiB at most. */
+/** In a process of its own, whose memory is kept small as the phase keeps it, and is that of 100,000 open titles: milliseconds for one title more, and MiB at most. */
 function againstOpen(): void {
+  keepNewRoomSmall();
   const titles = makeTitles(open + probes);
   const [old, fresh] = [titles.slice(0, open), titles.slice(open)];
   const families = new Map<string, typeof old>();

@@ -9,7 +9,7 @@ function told(lines: string): unknown {
   const program = `
     import { getHeapSpaceStatistics } from 'node:v8';
     import { Worker } from 'node:worker_threads';
-    import { holdYoungSpace, growYoungSpace } from '${join(projectRoot, 'build/lib/young-space.js')}';
+    import { fixYoungSpace } from '${join(projectRoot, 'build/lib/young-space.js')}';
     ${room}
     const kept = [];
     const make = (count) => { for (let at = 0; at < count; at++) kept[at % 200_000] = { at, of: [at] }; };
@@ -23,23 +23,18 @@ const room = `
     return Math.round((young.space_used_size + young.space_available_size) / 1024 / 1024);
   };`;
 
-test('room that is held does not grow, grows in one step when asked and then no more', () => {
+test('room that is fixed is there at once and does not grow', () => {
   const rooms = told(`
-    const before = room();
-    holdYoungSpace(4);
-    make(500_000);
-    const held = room() === before;
-    growYoungSpace(8);
-    const grown = room();
+    fixYoungSpace(8);
+    const first = room();
     make(1_500_000);
-    growYoungSpace(8);
-    console.log(JSON.stringify({ held, grown, last: room() }));`);
-  expect(rooms).toEqual({ held: true, grown: 8, last: 8 });
+    console.log(JSON.stringify({ first, last: room() }));`);
+  expect(rooms).toEqual({ first: 8, last: 8 });
 });
 
 test('a thread that starts later has its room at once', () => {
   const rooms = told(`
-    holdYoungSpace(4);
+    fixYoungSpace(8, 4);
     const thread = \`
       const { getHeapSpaceStatistics } = require('node:v8');
       ${room.replaceAll('\n', ' ')}
