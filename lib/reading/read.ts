@@ -13,6 +13,7 @@ import { type Deeds, deedsOf } from './deeds.js';
 import { finished } from './finished.js';
 import { passParticiples } from './full-participles.js';
 import { type GroupsOf, groupsIn } from './groups.js';
+import { hostsIn } from './hosts.js';
 import type { Entry } from './lexicon-file.js';
 import { type Lexicons, lexiconsIn } from './lexicons.js';
 import { nameSortsOf, nameTermsOf } from './name-terms.js';
@@ -34,6 +35,8 @@ export interface ToldActs {
   acts: Act[];
   /** The states of the towns and regions that are named, as often as they are. */
   places: readonly string[];
+  /** States that are at home where it happens, as `hostsIn` finds them; left out where there are none. */
+  hosts?: readonly string[];
 }
 
 /** Reads the acts of headlines: one answer for each, in their order. */
@@ -123,7 +126,7 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
   function wordsIn(written: string): { told: ToldActs; words: Word[] | null } {
     const title = readableTitle(written, labels);
     const places: string[] = [];
-    const told = { acts: [], places };
+    const told: ToldActs = { acts: [], places };
     const found = match(title).map(({ term: means, start: begin, end }): FoundTerm => {
       if (!('ids' in means)) return { start: begin, end, naming: null, entry: means };
       const { ids, state, country, stem, before } = means;
@@ -134,6 +137,8 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
       if (sort === 'place') places.push(...ids);
       return { start, end, naming: { ids, sort, state, country }, entry: null };
     });
+    const hosts = found.length > 1 ? hostsIn(title, found, groupsOf) : [];
+    if (hosts.length > 0) told.hosts = hosts;
     if (!opens && !found.some(({ entry }) => entry !== null && tells(entry))) return { told, words: null };
     return { told, words: wordsOf(title, found, policy.spaced, groupsOf) };
   }

@@ -79,12 +79,22 @@ function makeRestReader(folder: string, lists: Lists, compiled: Compiled, lexico
   const readFigures = makeFigureReader(join(folder, 'figures/tables'), looks);
   return (headlines, told) => headlines.map((headline, at) => readRest(headline, told[at] as ToldActs));
 
-  function readRest({ title, lang, hits }: Headline, { acts, places }: ToldActs): Reading {
+  function readRest({ title, lang, hits }: Headline, { acts, places, hosts = [] }: ToldActs): Reading {
     const kind = readKind(title, lang);
     const { actors, mechanisms } = hits;
     const tokens = tokensOf(title);
     const opening = tokens[openingEnd(tokens) - 1]?.end ?? 0;
-    const told = { title: lowerCase(title).lower, acts, actors, places, mechanisms, kind, opening, words: readEventWords(title, lang) };
+    const told = {
+      title: lowerCase(title).lower,
+      acts,
+      actors,
+      places,
+      hosts,
+      mechanisms,
+      kind,
+      opening,
+      words: readEventWords(title, lang),
+    };
     return {
       lang,
       kind,

@@ -16,7 +16,10 @@ function answerTo({ number, titles, words }: ThreadQuestion): ThreadAnswer {
   try {
     for (const [lang, memory] of words) packs.set(lang, new Pack(memory));
     const headlines = (JSON.parse(titles) as TitleRow[]).map(([title, lang]) => ({ title, lang }));
-    const rows = read(headlines).map(({ acts, places }): ToldRow => (acts.length + places.length === 0 ? 0 : [acts, places]));
+    const rows = read(headlines).map(({ acts, places, hosts }): ToldRow => {
+      if (hosts !== undefined) return [acts, places, hosts];
+      return acts.length + places.length === 0 ? 0 : [acts, places];
+    });
     return { number, told: JSON.stringify(rows) };
   } catch (error) {
     return { number, error: error instanceof Error ? error : new Error(String(error)) };

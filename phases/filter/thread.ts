@@ -24,7 +24,7 @@ export type TitleRow = readonly [title: string, lang: string];
 export type ThreadAnswer = { number: number; told: string } | { number: number; error: Error };
 
 /** 0 where nothing is told, as of most titles. */
-export type ToldRow = 0 | readonly [acts: ToldActs['acts'], places: ToldActs['places']];
+export type ToldRow = 0 | readonly [acts: ToldActs['acts'], places: ToldActs['places'], hosts?: readonly string[]];
 
 interface Titled {
   title: string;
@@ -112,5 +112,9 @@ export class ReadingThread {
 }
 
 function toldOf(told: string): ToldActs[] {
-  return (JSON.parse(told) as ToldRow[]).map((row) => (row === 0 ? { acts: [], places: [] } : { acts: row[0], places: row[1] }));
+  return (JSON.parse(told) as ToldRow[]).map((row) => (row === 0 ? { acts: [], places: [] } : toldIn(row)));
+}
+
+function toldIn([acts, places, hosts]: Exclude<ToldRow, 0>): ToldActs {
+  return hosts === undefined ? { acts, places } : { acts, places, hosts };
 }

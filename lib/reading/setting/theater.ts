@@ -3,6 +3,7 @@
 import { Trie } from '../../vocabulary/trie.js';
 import { fittingFor, isAbroad, mechanismsOf } from './between-states.js';
 import { isCrime, ofWar } from './crimes.js';
+import { flagged, hague, hosting } from './soil.js';
 import type { SettingClues } from './told.js';
 
 /** What speaks for a theater, as sni.yaml may extend it. */
@@ -32,13 +33,6 @@ const own: Readonly<Record<string, string>> = {
   ...{ UA: 'UKRAINE', PS: 'GAZA', HAMAS: 'GAZA', TW: 'TAIWAN_STRAIT', KP: 'KOREA_PENINSULA', IAEA: 'IRAN_NUCLEAR', GL: 'ARCTIC' },
 };
 const ownWorth = 4;
-/** Who does so is at home where he meets another. */
-const hosting =
-  /(?<!\p{L})(?:hosts?|hosted|receives?|received|welcomes?|welcomed|empfängt|empfing|reçoit|accueille|recibe|принимает|принял)(?!\p{L})/u;
-/** Under the flag of a state sail ships of others. */
-const flagged = /-flagged\b|battant pavillon|unter (?:der )?flagge|под флагом|(?:de|con) bandera|悬挂/u;
-const hague = /\bhague\b|la haye|la haya|den haag|гааг|海牙|لاهاي/u;
-
 /** Theaters of one party: another that is at home there too speaks for them only beside it, or beside a word of theirs. */
 const onlyWith: Readonly<Record<string, readonly string[]>> = {
   UKRAINE: ['UA'],
@@ -98,7 +92,7 @@ function weighed(
 
 /** What each actor is worth here; `isPrivate` says that a crime is told. */
 function weightsOf(told: SettingClues, isPrivate: boolean): Map<string, number> {
-  const { acts, actors, mechanisms, places = [] } = told;
+  const { acts, actors, mechanisms, places = [], hosts = [] } = told;
   const weights = new Map<string, number>();
   const add = (actor: string | null, weight: number): void => {
     if (actor !== null && !actor.startsWith('@')) weights.set(actor, Math.max(weights.get(actor) ?? 0, weight));
@@ -122,6 +116,8 @@ function weightsOf(told: SettingClues, isPrivate: boolean): Map<string, number> 
   let local = false;
   for (const actor of weights.keys()) local ||= !everywhere.has(actor);
   if (local) for (const [actor, weight] of weights) if (everywhere.has(actor)) weights.set(actor, weight * everywhereBeside);
+  // Powers meet on the soil of one of them: no matter of anybody else brings them there.
+  if (!local) for (const host of hosts) add(host, worth.target);
   return weights;
 }
 

@@ -10,6 +10,8 @@ export interface SettingClues {
   actors: readonly string[];
   /** States of the towns and regions that are named. */
   places?: readonly string[];
+  /** States that are at home where it happens. */
+  hosts?: readonly string[];
   mechanisms: readonly string[];
   /** Where the clause ends that only says what something is done after or against, in UTF-16 units; 0 or left out where it opens with none. */
   opening?: number;

@@ -57,6 +57,13 @@ test('who rejects or denies a charge was met by it', () => {
   expect(theaterOf({ ...denied, acts: [{ ...act('ML', 'reject', 'FR'), action: 'deny' }] }, defaultTheaters)).toBe('AFRICA_SECURITY');
 });
 
+test('great powers are met where one of them is at home, others bring their own matters', () => {
+  const told = (actors: string[], hosts: string[]) => ({ title: 'leaders at summit', acts: [], actors, hosts, mechanisms: ['summit'] });
+  expect(theaterOf(told(['CN', 'RU'], ['CN']), defaultTheaters)).toBe('ASIA_PACIFIC');
+  expect(theaterOf(told(['CN', 'RU'], []), defaultTheaters)).toBe('EUROPE_SECURITY');
+  expect(theaterOf(told(['LB', 'FR'], ['FR']), defaultTheaters)).toBe('MEAST_REGIONAL');
+});
+
 test('what the United States do at home is', () => {
   expect(
     theaterOf({ title: 'congress passes budget', acts: [], actors: ['US-CONGRESS'], mechanisms: ['legislation'] }, defaultTheaters),
