@@ -102,3 +102,7 @@ describe('a movement is met as itself, and a German army is called by no name be
     expect(told(title, lang)).toEqual(acts);
   });
 });
+
+it('tells of support what is said of it', () => {
+  expect(told('US support for Israel condemned by Iran', 'en')).not.toContain('IR condemn IL');
+});
