@@ -3,7 +3,7 @@
 import { ofWhat } from './accusing.js';
 import type { Action, Mode } from './actions.js';
 import { aftermath, answerPriorAct, concern, sceneOf, setScene } from './asides.js';
-import { eachActOnce, reproach, withBlame } from './blame.js';
+import { eachActOnce, reproach, type Weight, withBlame } from './blame.js';
 import { partBystanders } from './bystanders.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { protestAtHome } from './crowds.js';
@@ -141,10 +141,11 @@ export function actsOf(words: readonly Word[], { clauses, tellers, plays }: Clau
 }
 
 /** "violated its airspace" is a blow against whose it is; goods and troops that are sent somewhere are none. */
-function weightOf({ goods, noun, start, action, mode }: Draft, words: readonly Word[]): 'goods' | 'trespass' | 'plain' {
+function weightOf({ goods, noun, start, action, mode }: Draft, words: readonly Word[]): Weight {
   const drawsUp = action === 'mobilise_or_drill' && mode === 'claimed' && isAtBorder(words);
   if (goods && !drawsUp) return 'goods';
-  return drawsUp || (!noun && isTrespass(words.find((word) => word.start === start)?.role)) ? 'trespass' : 'plain';
+  if (drawsUp || (!noun && isTrespass(words.find((word) => word.start === start)?.role))) return 'trespass';
+  return action === 'attack' && isAtBorder(words) ? 'border' : 'plain';
 }
 
 /** "'Hit by a truck': ...": a headline may open with words of somebody's. */

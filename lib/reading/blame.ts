@@ -22,6 +22,9 @@ const blamed = new Set<Action>([
 /** Of these one speaks but to accuse. */
 const blows = new Set<Action>(['attack', 'cyber', 'seize_or_occupy']);
 
+/** What is told: goods or troops that are sent, a border that is crossed, a blow at a border, or anything else. */
+export type Weight = 'goods' | 'trespass' | 'border' | 'plain';
+
 /** They tell of blows against others. */
 export const bystanders: ReadonlySet<string> = new Set([
   'US',
@@ -47,7 +50,7 @@ export const bystanders: ReadonlySet<string> = new Set([
 ]);
 
 /** Who tells of another's blow blames him; where nobody else is named, it was upon himself. To send troops somewhere is no blow. */
-export function withBlame(acts: readonly Act[], teller: Teller, weight: 'goods' | 'trespass' | 'plain'): Act[] {
+export function withBlame(acts: readonly Act[], teller: Teller, weight: Weight): Act[] {
   return acts.flatMap((act) => {
     const { saidBy, source, target, mode, action } = act;
     if (mode !== 'claimed' || saidBy === null || source === null || source === saidBy || !blamed.has(action)) return [act];
@@ -57,7 +60,7 @@ export function withBlame(acts: readonly Act[], teller: Teller, weight: 'goods' 
       (action === 'attack' || action === 'mobilise_or_drill') &&
       !bystanders.has(saidBy) &&
       (teller.blames ||
-        (teller.behind && (weight === 'trespass' || (action === 'attack' && embattled.has(saidBy)))) ||
+        (teller.behind && (weight === 'trespass' || (action === 'attack' && (weight === 'border' || embattled.has(saidBy))))) ||
         ((action === 'attack' || weight === 'trespass') && teller.speaker === null));
     // "..., Phnom Penh says": a blow upon himself, or that in which nobody else is named.
     const charges = teller.behind && (target === saidBy || (target === null && blows.has(action)));

@@ -51,6 +51,7 @@ const groups = [
   'chamber', // Votes a government out.
   'traded', // What is halted between two states: nobody is struck.
   'undone', // A word that tells that what stands beside it is over or held back.
+  'fruitless', // What talks do that were held and led to nothing.
   'unmade', // A word that tells that what stands beside it will not be, or not yet.
   'rehearsing', // Says that what is named behind it is only practised.
   'withholding', // Says that something is not so, or that somebody shall not have it.

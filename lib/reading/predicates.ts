@@ -13,7 +13,6 @@ import { callsNames, isOnlySought } from './infinitives.js';
 import type { Entry } from './lexicon-file.js';
 import { meet } from './meet.js';
 import { menace } from './menace.js';
-import { struck } from './merchants.js';
 import { ends } from './negation.js';
 import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
@@ -21,7 +20,7 @@ import { isPlain } from './policy.js';
 import { close, courtRules, negate, owes, ruleByOrder } from './refusals.js';
 import { seatOf } from './seats.js';
 import { control, only, type State } from './state.js';
-import { isPassive } from './voice.js';
+import { isPassive, sufferer } from './voice.js';
 import type { Word } from './words.js';
 
 /** What is done about another's act is done to who did it. */
@@ -150,7 +149,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   draft.leader = byName(s, role, turned ? met : subject, turned);
   if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
-  Object.assign(draft, turned ? { ...struck(s.words, met), lone: isLone(s, met) } : { weak: subject?.head === 'thing' });
+  Object.assign(draft, turned ? sufferer(s, met, subject, action) : { weak: subject?.head === 'thing' });
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
   if ((!turned && isDoubtful(s, draft, role, subject, at)) || isOnlySought(s, role, at)) draft.dropped = true;
   if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at) || isSacked(draft, role, met)) draft.dropped = true;
@@ -209,10 +208,4 @@ function isScene({ policy, subject, words }: State, { target }: Draft): boolean 
 function modeOf({ mode, be }: State, { form }: Entry, passive: boolean): Mode {
   if (form === 'U' && mode === 'done') return 'planned';
   return passive && !be && (mode === 'planned' || mode === 'threatened') ? 'done' : mode;
-}
-
-function isLone({ words }: State, met: Phrase | null): boolean {
-  const is = met ? words[met.to - 1] : undefined;
-  if (isIn(is, 'envoy')) return true;
-  return (met?.head === 'people' || met?.head === 'thing') && met.actors.every((id) => id.length === 2) && isIn(is, 'citizen');
 }

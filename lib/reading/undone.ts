@@ -21,6 +21,8 @@ const lasting: ReadonlySet<Action> = new Set<Action>([
   'withdraw_or_yield',
   'expel',
 ]);
+/** What one state lays upon another, and may lift again. */
+const imposed: ReadonlySet<Action> = new Set<Action>(['sanction', 'restrict']);
 /** Words between the end and what ends: "la suspension de toute l'aide militaire kényane". */
 const furthest = 5;
 
@@ -65,13 +67,17 @@ export function dropApart({ drafts }: Scan, [first, next]: readonly Word[]): voi
 }
 
 /** "Treaty with Kenya suspended by Uganda", 暂停遣返移民: what is done to a treaty is done to nobody; only help is held back from whose it would be. */
-function dropEnding(drafts: readonly Draft[], { action }: Draft, end: Word): void {
+function dropEnding(drafts: readonly Draft[], { action, target }: Draft, end: Word): void {
+  // "Sanctions on Syria lifted by EU": who lifts them is named, and whom they met.
   for (const draft of drafts)
-    if (draft.start === end.start && (draft.passive || !draft.filled) && !draft.noun && !(helpful.has(action) && draft.source))
+    if (draft.start === end.start && imposed.has(action) && draft.passive && draft.source?.length && target)
+      Object.assign(draft, { target, via: null, undo: false, filled: true, action: 'withdraw_or_yield' });
+    else if (draft.start === end.start && (draft.passive || !draft.filled) && !draft.noun && !(helpful.has(action) && draft.source))
       draft.dropped = true;
 }
 
 function isEnd(word: Word, action: Action): boolean {
+  if (action === 'negotiate' && isIn(word, 'fruitless')) return false;
   return isIn(word, 'unmade') || (lasting.has(action) && isIn(word, 'undone'));
 }
 

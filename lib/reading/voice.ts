@@ -1,5 +1,10 @@
 // Whether a participle makes its subject the one acted upon: "Convoy ambushed in ..." does, "Rebels ambushed a convoy" does not.
+import type { Action } from './actions.js';
+import { type Draft, sourceOf } from './drafts.js';
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
+import { struck } from './merchants.js';
+import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { control, type State } from './state.js';
 import { has, takesObject } from './word-classes.js';
@@ -56,4 +61,21 @@ export function passiveLight(s: State, role: Entry): void {
   s.have = false;
   if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
   if (!s.policy.prepositionsFirst) s.be = false;
+}
+
+/** "遭美国制裁，伊朗…": who stands right behind the mark of a passive does it, and whom it meets is still to come; nothing where it is not so. */
+function agentOf({ policy, words }: State, subject: Phrase | null, action: Action): Partial<Draft> {
+  if (!policy.prepositionsFirst || subject === null || words[subject.from - 1]?.role?.class !== 'be') return {};
+  return { source: sourceOf(subject, action), target: null, filled: false, subject: false };
+}
+
+/** What the passive says of the one it meets, and of who does it: a town or a trader, one person alone, who stands behind its mark. */
+export function sufferer(s: State, met: Phrase | null, subject: Phrase | null, action: Action): Partial<Draft> {
+  return { ...struck(s.words, met), lone: isLone(s, met), ...agentOf(s, subject, action) };
+}
+
+function isLone({ words }: State, met: Phrase | null): boolean {
+  const is = met ? words[met.to - 1] : undefined;
+  if (isIn(is, 'envoy')) return true;
+  return (met?.head === 'people' || met?.head === 'thing') && met.actors.every((id) => id.length === 2) && isIn(is, 'citizen');
 }

@@ -36,3 +36,10 @@ export function isAbroad({ acts }: SettingClues, theater: string): boolean {
   const isForeign = (actor: string | null): boolean => actor !== null && !actor.startsWith('@') && !home.test(actor);
   return acts.some(({ source, target }) => isForeign(source) || isForeign(target));
 }
+
+const court = /(?<!\p{L})(?:courts?|judges?|\p{L}*gericht|tribunal|juez|jueza|juge|суд|судья)(?!\p{L})|法院|法官|محكمة/iu;
+
+/** Whether a title tells of a court: what it keeps back is told where it sits. */
+export function sitsInCourt(title: string): boolean {
+  return court.test(title);
+}

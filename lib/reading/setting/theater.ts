@@ -1,7 +1,7 @@
 // Where a happening belongs: the theater that most of its parties, its words and its kind of act speak for. The one acted upon counts most,
 // for things happen where they are met; who only tells of it counts least.
 import { Trie } from '../../vocabulary/trie.js';
-import { fittingFor, isAbroad, mechanismsOf } from './between-states.js';
+import { fittingFor, isAbroad, mechanismsOf, sitsInCourt } from './between-states.js';
 import { isCrime, ofWar } from './crimes.js';
 import { flagged, hague, hosting } from './soil.js';
 import type { SettingClues } from './told.js';
@@ -103,7 +103,8 @@ function weightsOf(told: SettingClues, isPrivate: boolean): Map<string, number> 
   for (const place of places) add(place, isVenue ? worth.venue : worth.place);
   for (const { source, action, target, saidBy } of acts) {
     // Who is thrown out is met where he is thrown out of, a guest where his host is at home.
-    const isAtSource = action === 'expel' || (action === 'visit_or_meet' && hosting.test(told.title));
+    const isAtSource =
+      action === 'expel' || (action === 'restrict' && sitsInCourt(told.title)) || (action === 'visit_or_meet' && hosting.test(told.title));
     const [here, away] = isAtSource ? [source, target] : [target, source];
     add(here, here === target && flagged.test(told.title) ? worth.teller : worth.target);
     add(away, answering.has(action) ? worth.target : worth.source);
