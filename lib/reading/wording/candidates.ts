@@ -6,7 +6,7 @@ import type { WordingTables } from './tables.js';
 
 /** How good a word for the act is: deeds before sayings and tolls, the outlet's own words before quoted ones. */
 export const deedRank = 0;
-const backgroundRank = 1;
+export const backgroundRank = 1;
 export const quotedRank = 2;
 export const weakRank = 3;
 export const loadedRank = 4;

@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.js';
 import { wholeWords } from '../whole-words.js';
 import { speechActs } from './act-words.js';
 import {
+  backgroundRank,
   type Candidate,
   candidatesOf,
   deedRank,
@@ -65,6 +66,7 @@ export function deedOf(
   if (best === null || (best.rank > quotedRank && read !== undefined && !speechActs.has(read.action)))
     best = spanOf(tokens, read, tables) ?? best;
   if (best === null || best.rank === loadedRank || best.rank >= tollRank) best = guessOf(tokens, quotes, tables, best) ?? best;
+  else if (best.rank === backgroundRank && best.form === 'noun') best = unlistedBefore(tokens, quotes, tables, best, true) ?? best;
   if (best === null) return { agentNamed: false, actWord: null, from: 0, to: 0 };
   const { from, to } = best;
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
@@ -91,7 +93,8 @@ function guessOf(
   }
   const unlisted = tables.headLast ? unlistedVerb(tokens, quotes, tables) : null;
   if (unlisted !== null) return unlisted;
-  if (verbForm === null || loaded?.rank === loadedRank) return null;
+  if (loaded?.rank === loadedRank) return unlistedBefore(tokens, quotes, tables, loaded, false);
+  if (verbForm === null) return null;
   for (let at = 0; at < Math.min(tokens.length, 6); at++) {
     const token = tokens[at];
     at += (tables.noAct.at(tokens, at)?.length ?? 1) - 1;
@@ -111,6 +114,24 @@ function unlistedVerb(tokens: readonly Token[], quotes: readonly QuoteSpan[], ta
     if (!tokens[at - 1]?.capital || !(next.capital || next.sort === 'number' || opening.has(next.text))) continue;
     if (tables.noAct.at(tokens, at) === null && tables.say.at(tokens, at) === null && tables.focus.at(tokens, at) === null)
       return { rank: weakRank, form: 'verb', from: at, to: at + 1 };
+  }
+  return null;
+}
+
+/** "раздувают истерию": a Russian verb that no list knows, right before the noun that judges; of one told by the way, with a name as its object. */
+function unlistedBefore(
+  tokens: readonly Token[],
+  quotes: readonly QuoteSpan[],
+  { lang, verbForm, noAct, say, idle, thing }: WordingTables,
+  noun: Candidate,
+  hasName: boolean,
+): Candidate | null {
+  if (lang !== 'ru' || verbForm === null || isWithin(quotes, noun.from)) return null;
+  for (let at = hasName ? 1 : Math.max(1, noun.from - 1); at < noun.from; at++) {
+    const { sort, text, capital } = tokens[at] as Token;
+    if (sort !== 'word' || capital || !verbForm.test(text) || (hasName && !tokens[at + 1]?.capital)) continue;
+    if (noAct.at(tokens, at) !== null || say.at(tokens, at) !== null || idle.at(tokens, at) !== null) continue;
+    if (thing.at(tokens, at - 1) === null) return { rank: weakRank, form: 'verb', from: at, to: at + 1 };
   }
   return null;
 }

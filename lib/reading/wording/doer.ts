@@ -102,9 +102,21 @@ export function namesOwner(tokens: readonly Token[], at: number, tables: Wording
     if (hit !== null) return index > from || tables.verbFirst;
   }
   if (isOwned(tokens, Math.max(from, at - 5), at)) return true;
+  if (!tables.spaced && isAgainst(tokens, from, at, tables)) return true;
   const before = tokens[at - 1];
   if (before?.text === '-' && before.glued && tables.owner.before(tokens, at - 1) !== null) return true;
   return tables.genitiveS && before?.capital === true && before.text.endsWith('s') && tokens[at]?.capital === true;
+}
+
+/** "美对印关税", "美国对印度制裁": in Chinese whose deed a noun is stands before "对", whom it falls upon behind it. */
+function isAgainst(tokens: readonly Token[], from: number, at: number, tables: WordingTables): boolean {
+  for (let index = from; index < at; index++) {
+    const owner = tables.owner.at(tokens, index);
+    if (owner === null) continue;
+    const end = index + owner.length;
+    if (tokens[end - 1]?.text === '对' || tokens[end]?.text === '对') return true;
+  }
+  return false;
 }
 
 /** A hyphen within a word parts nothing: "Ex-minister". */

@@ -16,6 +16,20 @@ test.each([
   // A shortage or a crisis does nothing; whoever meets somebody does.
   ['Wassermangel trifft Riga', 'de', false],
   ['Modi meets Ramaphosa', 'en', true],
+  // In Chinese whose deed a noun is stands before "对"; behind it stands whom it falls upon.
+  ['日对俄制裁扩大', 'zh', true],
+  ['加拿大对印度关税翻倍', 'zh', true],
+  ['对印度关税翻倍', 'zh', false],
 ])('whether the doer is named: %s', (title, lang, agentNamed) => {
   expect(readHeadline(title, lang).wording.agentNamed).toBe(agentNamed);
+});
+
+test.each([
+  // A Russian verb that no list knows is the act, not the judging noun behind it nor a noun told by the way.
+  ['В Праге подогревают истерию вокруг поставок', 'подогревают'],
+  ['Вашингтон обескровливает Гавану перед выборами', 'обескровливает'],
+  // What a thing does by itself, and a verb without a name behind it, tells less than the deed told by the way.
+  ['Рубль слабеет после удара', 'удара'],
+])('the act of a Russian headline: %s', (title, word) => {
+  expect(readHeadline(title, 'ru').wording.actWord).toBe(word);
 });
