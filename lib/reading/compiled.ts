@@ -37,9 +37,12 @@ export function looksOf(compiled: Compiled): Looks {
   });
 }
 
+/** Raised where the files are written otherwise of the same tables: older ones are then left alone. */
+const form = 'form 2';
+
 /** The folder of the files that are made of these tables and this vocabulary. */
 export function compiledVersion(folder: string, vocabularyVersion: string): string {
-  return readingVersion(folder, [vocabularyVersion]);
+  return readingVersion(folder, [vocabularyVersion, form]);
 }
 
 /** The words for titles of no language that is known have a name too. */

@@ -48,10 +48,12 @@ export function readLook(pack: Pack): LookRows {
   const values = pack.value<unknown[]>('look values');
   const knownOf = pack.int32('look known of word');
   const texts = pack.texts('look known');
+  const lists = pack.value<ListRow[]>('look lists');
+  const bits = lists.map(({ name }, list) => WordLook.bitOf(list, name));
   const made = new Array<KnownWord>(texts.length);
   const knownAt = (word: number): KnownWord => {
     const number = knownOf[word] ?? 0;
-    const known = made[number] ?? knownOfRows(JSON.parse(texts.at(number)) as ItemRow[], values);
+    const known = made[number] ?? knownOfRows(JSON.parse(texts.at(number)) as ItemRow[], values, bits);
     made[number] = known;
     return known;
   };
@@ -59,14 +61,14 @@ export function readLook(pack: Pack): LookRows {
   return {
     words: { places: pack.int32('look places'), words: pack.texts('look words'), valueOf: knownAt },
     ...{ heads: pack.int32('look heads'), tails: pack.int32('look tails'), openEnds, notes: new Map(notes) },
-    lists: pack.value<ListRow[]>('look lists').map((row) => [row.name, partsOf(row, values)] as const),
+    lists: lists.map((row) => [row.name, partsOf(row, values)] as const),
   };
 }
 
-function knownOfRows(rows: readonly ItemRow[], values: readonly unknown[]): KnownWord {
+function knownOfRows(rows: readonly ItemRow[], values: readonly unknown[], bitOf: readonly number[]): KnownWord {
   let bits = 0;
   const items = rows.map(([list, alone, next, phrases, ends]): WordEntry => {
-    bits |= WordLook.bitOf(list);
+    bits |= bitOf[list] ?? 0;
     const hit = alone === nothing ? null : { value: values[alone], length: 1 };
     return {
       list,

@@ -54,7 +54,7 @@ export class Terms<T> {
     this.tails = this.parts.tails;
     this.isEmpty = this.parts.isEmpty;
     this.list = number;
-    this.bit = WordLook.bitOf(this.list);
+    this.bit = WordLook.bitOf(this.list, name);
   }
 
   /** Adds the words of a list. Throws where a stem is shorter than three letters: it would fit too much. */
@@ -88,26 +88,26 @@ export class Terms<T> {
   private addTerm(term: PhraseTerm<T>): void {
     const { first, rest } = term;
     if (first.open === 'no') {
-      const item = this.look.itemOf(first.text, this.list);
+      const item = this.look.itemOf(first.text, this.list, this.bit);
       if (rest[0]?.open === 'no') term.key = rest[0].hash;
       item.phrases = inserted(item.phrases as PhraseTerm<T>[] | null, term);
       item.next |= rest[0]?.open === 'no' ? bitOf(rest[0].hash) : -1;
     } else if (first.open === 'end') {
       if (first.text.length > keyLength) term.key = first.text.charCodeAt(keyLength);
       add(this.stems, headOf(first.text), term);
-      this.look.markStem(first.text, this.list);
+      this.look.markStem(first.text, this.bit);
     } else {
       add(this.tails, tailOf(first.text), term);
-      this.look.markTail(first.text, this.list);
+      this.look.markTail(first.text, this.bit);
     }
     const last = rest.at(-1) ?? first;
     if (this.asked === 'at') return;
     if (last.open === 'no') {
-      const item = this.look.itemOf(last.text, this.list);
+      const item = this.look.itemOf(last.text, this.list, this.bit);
       item.ends = inserted(item.ends as PhraseTerm<T>[] | null, term);
     } else {
       this.parts.openEnds.push(term);
-      this.look.markOpenEnd(this.list);
+      this.look.markOpenEnd(this.bit);
     }
   }
 

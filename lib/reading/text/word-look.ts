@@ -47,6 +47,12 @@ export interface LookRows {
 /** Places for three letters. */
 const headPlaces = 1 << 12;
 
+/** The lists that are asked of most words of a title. */
+const askedMost = [
+  ...['wording loaded', 'wording focus', 'wording say', 'wording said', 'wording hedge', 'wording verb', 'wording noun', 'wording act'],
+  ...['wording noAct', 'wording toll', 'wording announce', 'wording background', 'event words', 'kind any'],
+];
+
 export class WordLook {
   private readonly lists = new Map<string, { number: number; parts: ListParts }>();
   private readonly notes: Map<string, unknown>;
@@ -99,9 +105,10 @@ export class WordLook {
     return this.notes.get(name) as Value;
   }
 
-  /** Beyond 32 lists several share a bit, and are asked in vain now and then. */
-  static bitOf(list: number): number {
-    return 1 << (list % 32);
+  /** The bit of a list: its own where it is asked of most words, else one that it shares with some, which are then asked in vain now and then. */
+  static bitOf(list: number, name: string): number {
+    const own = askedMost.indexOf(name);
+    return 1 << (own >= 0 ? own : askedMost.length + (list % (32 - askedMost.length)));
   }
 
   /** Adds a word that stands for something by itself; `alone` is what the look has where no other list has it, the same for many words. */
@@ -115,13 +122,13 @@ export class WordLook {
   }
 
   /** What a list has of a word, for a term to be added to it. */
-  itemOf(word: string, list: number): WordEntry {
+  itemOf(word: string, list: number, bit: number): WordEntry {
     const known = this.words.get(word, hashOf(word));
     const item = known?.items.find((one) => one.list === list);
     if (item?.phrases || item?.ends) return item;
     const own: WordEntry = { list, hit: item?.hit ?? null, phrases: null, ends: null, next: 0 };
     const others = known?.items.filter((one) => one.list !== list) ?? [];
-    this.set(word, { bits: (known?.bits ?? 0) | WordLook.bitOf(list), items: [...others, own] });
+    this.set(word, { bits: (known?.bits ?? 0) | bit, items: [...others, own] });
     return own;
   }
 
@@ -130,19 +137,19 @@ export class WordLook {
     this.tokens = null;
   }
 
-  markStem(stem: string, list: number): void {
-    mark(this.heads, headOf(stem), list);
+  markStem(stem: string, bit: number): void {
+    mark(this.heads, headOf(stem), bit);
     this.tokens = null;
   }
 
-  markTail(tail: string, list: number): void {
-    mark(this.tails, tailOf(tail), list);
+  markTail(tail: string, bit: number): void {
+    mark(this.tails, tailOf(tail), bit);
     this.tokens = null;
   }
 
-  /** A term of the list ends with a stem or an ending. */
-  markOpenEnd(list: number): void {
-    this.openEnds |= WordLook.bitOf(list);
+  /** A term of the list of that bit ends with a stem or an ending. */
+  markOpenEnd(bit: number): void {
+    this.openEnds |= bit;
     this.tokens = null;
   }
 
@@ -206,7 +213,7 @@ function itemOf(known: KnownWord | null, list: number): WordEntry | null {
   return null;
 }
 
-function mark(places: Int32Array, hash: number, list: number): void {
+function mark(places: Int32Array, hash: number, bit: number): void {
   const place = hash & (headPlaces - 1);
-  places[place] = (places[place] ?? 0) | WordLook.bitOf(list);
+  places[place] = (places[place] ?? 0) | bit;
 }
