@@ -15,34 +15,39 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { late } from './late.js';
 
-const paidAnswer = z.object({
-  key: z.string(),
-  value: z.unknown(),
-  madeBy: z.unknown(),
-  problems: z.array(z.object({ field: z.string(), reason: z.string() })),
-});
-export type PaidAnswer = z.infer<typeof paidAnswer>;
+const paidAnswer = late(() =>
+  z.object({
+    key: z.string(),
+    value: z.unknown(),
+    madeBy: z.unknown(),
+    problems: z.array(z.object({ field: z.string(), reason: z.string() })),
+  }),
+);
+export type PaidAnswer = z.infer<ReturnType<typeof paidAnswer>>;
 
-const checkpoint = z.object({
-  runId: z.string(),
-  phase: z.string(),
-  worker: z.string(),
-  pid: z.number().int(),
-  host: z.string(),
-  startedAt: z.string(),
-  writtenAt: z.string(),
-  batch: z.number().int(),
-  /** The item settled last; for people. What comes next is decided by the database. */
-  cursor: z.string().nullable(),
-  done: z.number().int(),
-  failed: z.number().int(),
-  total: z.number().int(),
-  leaseTokens: z.array(z.string()),
-  /** Answers of paid models whose items are not settled yet. */
-  answers: z.array(paidAnswer),
-});
-export type Checkpoint = z.infer<typeof checkpoint>;
+const checkpoint = late(() =>
+  z.object({
+    runId: z.string(),
+    phase: z.string(),
+    worker: z.string(),
+    pid: z.number().int(),
+    host: z.string(),
+    startedAt: z.string(),
+    writtenAt: z.string(),
+    batch: z.number().int(),
+    /** The item settled last; for people. What comes next is decided by the database. */
+    cursor: z.string().nullable(),
+    done: z.number().int(),
+    failed: z.number().int(),
+    total: z.number().int(),
+    leaseTokens: z.array(z.string()),
+    /** Answers of paid models whose items are not settled yet. */
+    answers: z.array(paidAnswer()),
+  }),
+);
+export type Checkpoint = z.infer<ReturnType<typeof checkpoint>>;
 
 /** The folder cannot hold checkpoints, and will not until somebody changes it or names another. */
 class CheckpointFolderError extends Error {
@@ -100,7 +105,7 @@ export function readCheckpoint(file: string): { checkpoint: Checkpoint | null; w
 
 function parse(text: string): Checkpoint | null {
   try {
-    return checkpoint.parse(JSON.parse(text));
+    return checkpoint().parse(JSON.parse(text));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;

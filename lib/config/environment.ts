@@ -18,34 +18,37 @@ function withHost(url: string): string {
 }
 
 /** What a header cannot carry would be shown by the error that says so. */
-const key = z
-  .string()
-  .trim()
-  .regex(/^[\x21\x23-\x26\x28-\x7e]+$/)
-  .describe('an API key, without blanks and quotation marks');
-
-const environment = {
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/sni'),
-  ...eachOf(keyVariables, () => key),
-  SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org'),
-  OLLAMA_HOST: z
+const key = () =>
+  z
     .string()
     .trim()
-    .min(1)
-    .refine((text) => isWebAddress(text.includes('://') ? text : `http://${text.startsWith(':') ? 'h' : ''}${text}`))
-    .describe('an Ollama address such as http://127.0.0.1:11434'),
-  SNI_CONFIG: z.string().min(1).describe('the path of a settings file'),
-  SNI_HOME: z.string().min(1).describe('the folder of the embedded database'),
-  SNI_CHECKPOINTS: z.string().min(1).describe('the folder of checkpoint files'),
-  SNI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error']).describe('trace, debug, info, warn or error'),
-  SNI_BATCH: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .describe('which batch of its worker a run is, a whole number'),
-  SNI_LAST_GOOD: z.string().min(1).describe('the file where a worker keeps the last good settings'),
-  NOTIFY_SOCKET: z.string().min(1).describe('the socket on which systemd hears of a service'),
-  SNI_ALIVE: z.string().min(1).describe('the path of a file that is touched while work moves'),
-  JOURNAL_STREAM: z.string().min(1).describe('the stream that systemd has connected to its journal'),
+    .regex(/^[\x21\x23-\x26\x28-\x7e]+$/)
+    .describe('an API key, without blanks and quotation marks');
+
+const environment = {
+  DATABASE_URL: () => url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/sni'),
+  ...eachOf(keyVariables, () => key),
+  SMTP_URL: () => url(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org'),
+  OLLAMA_HOST: () =>
+    z
+      .string()
+      .trim()
+      .min(1)
+      .refine((text) => isWebAddress(text.includes('://') ? text : `http://${text.startsWith(':') ? 'h' : ''}${text}`))
+      .describe('an Ollama address such as http://127.0.0.1:11434'),
+  SNI_CONFIG: () => z.string().min(1).describe('the path of a settings file'),
+  SNI_HOME: () => z.string().min(1).describe('the folder of the embedded database'),
+  SNI_CHECKPOINTS: () => z.string().min(1).describe('the folder of checkpoint files'),
+  SNI_LOG: () => z.enum(['trace', 'debug', 'info', 'warn', 'error']).describe('trace, debug, info, warn or error'),
+  SNI_BATCH: () =>
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .describe('which batch of its worker a run is, a whole number'),
+  SNI_LAST_GOOD: () => z.string().min(1).describe('the file where a worker keeps the last good settings'),
+  NOTIFY_SOCKET: () => z.string().min(1).describe('the socket on which systemd hears of a service'),
+  SNI_ALIVE: () => z.string().min(1).describe('the path of a file that is touched while work moves'),
+  JOURNAL_STREAM: () => z.string().min(1).describe('the stream that systemd has connected to its journal'),
 } as const;
 
 export type Environment = { -readonly [name in keyof typeof environment]?: string };
@@ -68,9 +71,10 @@ export function isSecret(variable: string): boolean {
 export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environment; problems: SettingProblem[] } {
   const read: Environment = {};
   const problems: SettingProblem[] = [];
-  for (const [name, shape] of Object.entries(environment)) {
+  for (const [name, makeShape] of Object.entries(environment)) {
     const given = from[name];
     if (given === undefined || given === '') continue;
+    const shape = makeShape();
     const { success, data } = shape.safeParse(given);
     if (success) read[name as keyof Environment] = data;
     else {

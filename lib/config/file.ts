@@ -36,7 +36,7 @@ export function readFile(where: Where, before: CheckedBy): { settings: Settings 
 function checkedQuickly(text: string): Settings | null {
   const value = readQuickly(text);
   if (value === undefined) return null;
-  const parsed = settings.safeParse(value ?? {});
+  const parsed = settings().safeParse(value ?? {});
   return parsed.success && repeatedSources(value).length === 0 ? parsed.data : null;
 }
 
@@ -50,11 +50,11 @@ function readWithLines(where: Where): { settings: Settings | null; problems: str
   const lines = new (yamlWithLines().LineCounter)();
   const read = readYaml(where, lines);
   if ('problems' in read) return { settings: null, ...read };
-  const parsed = settings.safeParse(read.value ?? {});
+  const parsed = settings().safeParse(read.value ?? {});
   const placeOf = placeIn(path, read.document, lines);
   const amiss = [...repeatedSources(read.value), ...(parsed.success ? amissAround(parsed.data, where) : [])];
   const problems = [
-    ...(parsed.success ? [] : problemsOf(parsed.error as z.ZodError, settings, path, read.document, lines)),
+    ...(parsed.success ? [] : problemsOf(parsed.error as z.ZodError, settings(), path, read.document, lines)),
     ...amiss.map((one) => `${placeOf(one.path)}: found ${one.found}, allowed is ${one.allowed}${one.allowed.endsWith('?') ? '' : '.'}`),
   ];
   return { settings: parsed.success && problems.length === 0 ? parsed.data : null, problems };

@@ -1,5 +1,6 @@
 // How long what is stored is kept: the key `keep` of sni.yaml. Defaults keep what a reader needs.
 import * as z from 'zod';
+import { late } from '../late.js';
 import { words } from './measures.js';
 
 const daysPer = { d: 1, y: 365 } as const;
@@ -19,17 +20,19 @@ function daysOf(text: string): number {
 }
 
 /** What a feed may still carry, or a phase still work on, is younger than the least of each. */
-export const keepShape = z.strictObject({
-  raw: age(7).prefault('90d'),
-  drops: age(7).prefault('30d'),
-  titles: age(30).prefault('2y'),
-  wordings: age(30).prefault('1y'),
-  model_answers: age(1).prefault('30d'),
-  runs: age(7).prefault('180d'),
-  work: age(7).prefault('90d'),
-  archive: words('a folder, relative to this file').optional(),
-});
+export const keepShape = late(() =>
+  z.strictObject({
+    raw: age(7).prefault('90d'),
+    drops: age(7).prefault('30d'),
+    titles: age(30).prefault('2y'),
+    wordings: age(30).prefault('1y'),
+    model_answers: age(1).prefault('30d'),
+    runs: age(7).prefault('180d'),
+    work: age(7).prefault('90d'),
+    archive: words('a folder, relative to this file').optional(),
+  }),
+);
 
 /** Days, null for ever. */
-export type Keep = Omit<z.output<typeof keepShape>, 'archive'>;
+export type Keep = Omit<z.output<ReturnType<typeof keepShape>>, 'archive'>;
 export type KeptKind = keyof Keep;

@@ -2,6 +2,7 @@
 // and prompts read them from the config, where sni.yaml may add entries. An id the gate does not know is harmless in what is built in;
 // in sni.yaml it is a slip (ids.ts).
 import * as z from 'zod';
+import { late } from '../late.js';
 import { african, arabLeagues, european, latin, latinWords, pacific, ukrainianWords } from './regions.js';
 
 /** Which of them the gate knows, ids.ts looks. */
@@ -13,27 +14,29 @@ function ids(what: string) {
  * A theater. `actors` are canonical ids that speak for it, the less the more theaters share them; `mechanisms`, where given,
  * speak for it too and their absence against it; `words` are beginnings of words, in lower case, that name it.
  */
-export const theaterShape = z.strictObject({
-  name: z.string().trim().min(1).describe('its name for people, such as Balkans'),
-  actors: ids('a list of actors by id, such as [RS, XK]').default([]),
-  mechanisms: ids('a list of actions by id, such as [sanctions]').optional(),
-  words: z
-    .array(
-      z
-        .string()
-        .min(2)
-        .max(100)
-        .refine((word) => word === word.trim().toLowerCase())
-        .describe('the beginning of a word in small letters, such as donbas'),
-    )
-    .describe('a list of beginnings of words in small letters, such as [donbas]')
-    .optional(),
-});
-export type Theater = z.infer<typeof theaterShape>;
+export const theaterShape = late(() =>
+  z.strictObject({
+    name: z.string().trim().min(1).describe('its name for people, such as Balkans'),
+    actors: ids('a list of actors by id, such as [RS, XK]').default([]),
+    mechanisms: ids('a list of actions by id, such as [sanctions]').optional(),
+    words: z
+      .array(
+        z
+          .string()
+          .min(2)
+          .max(100)
+          .refine((word) => word === word.trim().toLowerCase())
+          .describe('the beginning of a word in small letters, such as donbas'),
+      )
+      .describe('a list of beginnings of words in small letters, such as [donbas]')
+      .optional(),
+  }),
+);
+export type Theater = z.infer<ReturnType<typeof theaterShape>>;
 
 /** An event type, with the mechanisms that speak for it. */
-export const eventTypeShape = z.strictObject({ mechanisms: ids('a list of actions by id, such as [sanctions]') });
-export type EventType = z.infer<typeof eventTypeShape>;
+export const eventTypeShape = late(() => z.strictObject({ mechanisms: ids('a list of actions by id, such as [sanctions]') }));
+export type EventType = z.infer<ReturnType<typeof eventTypeShape>>;
 
 /** Every theater of the domain, by id. */
 export const defaultTheaters: Record<string, Theater> = {

@@ -1,6 +1,7 @@
 // The models of sni.yaml: servers, roles (which models answer which task, in what order), waves, prices, limits. Nothing here means no
 // model: every phase then answers by its own rules.
 import * as z from 'zod';
+import { late } from '../late.js';
 import { count, span } from './measures.js';
 import { type AskedRole, askedRoles, eachOf } from './phases.js';
 import { listPrices, type Price } from './prices.js';
@@ -24,41 +25,49 @@ export interface ModelName {
   model: string;
 }
 
-export const modelName = z
-  .string()
-  .regex(new RegExp(`^(${engines.join('|')})/\\S{1,200}$`))
-  .describe(`a model with its server, such as ${engines.map((engine) => `${engine}/${providers[engine].example}`).join(' or ')}`);
+export const modelName = late(() =>
+  z
+    .string()
+    .regex(new RegExp(`^(${engines.join('|')})/\\S{1,200}$`))
+    .describe(`a model with its server, such as ${engines.map((engine) => `${engine}/${providers[engine].example}`).join(' or ')}`),
+);
 
-const dollars = z.number().min(0).max(1_000_000).describe('US dollars, such as 2.50');
-const perMillion = z.number().min(0).max(10_000).describe('US dollars per million tokens, such as 0.30');
+const dollars = late(() => z.number().min(0).max(1_000_000).describe('US dollars, such as 2.50'));
+const perMillion = late(() => z.number().min(0).max(10_000).describe('US dollars per million tokens, such as 0.30'));
 
-const role = z.strictObject({
-  models: z.array(modelName).min(1).max(8).describe('a list of models, the preferred first'),
-  second: modelName.optional(),
-  max_tokens: count(16, 1_000_000).default(2000),
-  temperature: z.number().min(0).max(2).describe('a number from 0 to 2').default(0.2),
-  timeout: span(0.1).default(180),
-});
+const role = late(() =>
+  z.strictObject({
+    models: z.array(modelName()).min(1).max(8).describe('a list of models, the preferred first'),
+    second: modelName().optional(),
+    max_tokens: count(16, 1_000_000).default(2000),
+    temperature: z.number().min(0).max(2).describe('a number from 0 to 2').default(0.2),
+    timeout: span(0.1).default(180),
+  }),
+);
 
-const price = z.strictObject({ input: perMillion, output: perMillion, cached: perMillion.optional(), thinking: perMillion.optional() });
+const price = late(() =>
+  z.strictObject({ input: perMillion(), output: perMillion(), cached: perMillion().optional(), thinking: perMillion().optional() }),
+);
 
-export const modelsShape = z.strictObject({
-  roles: z
-    .strictObject(eachOf(roleNames, () => role))
-    .partial()
-    .default({}),
-  offline: z
-    .enum(['never', 'when_down'])
-    .describe('never, or when_down: rules answer in place of models that cannot be asked')
-    .default('never'),
-  patience: span(1).default(120),
-  longest_wait: span(1).default(120),
-  stay: span().default(10),
-  daily_cost_limit: dollars.default(5),
-  prices: z.record(modelName, price).default({}),
-  ...serverShapes,
-});
-type Read = z.output<typeof modelsShape>;
+export const modelsShape = late(() =>
+  z.strictObject({
+    roles: z
+      .strictObject(eachOf(roleNames, () => role()))
+      .partial()
+      .default({}),
+    offline: z
+      .enum(['never', 'when_down'])
+      .describe('never, or when_down: rules answer in place of models that cannot be asked')
+      .default('never'),
+    patience: span(1).default(120),
+    longest_wait: span(1).default(120),
+    stay: span().default(10),
+    daily_cost_limit: dollars().default(5),
+    prices: z.record(modelName(), price()).default({}),
+    ...serverShapes(),
+  }),
+);
+type Read = z.output<ReturnType<typeof modelsShape>>;
 
 /** How a role is asked. */
 export interface Role {
@@ -101,7 +110,7 @@ export function modelsOf(read: Read, environment: KeysAndAddresses): ModelSettin
   };
 }
 
-function roleOf(given: z.output<typeof role>): Role {
+function roleOf(given: z.output<ReturnType<typeof role>>): Role {
   return {
     models: given.models.map(modelOf),
     second: given.second === undefined ? undefined : modelOf(given.second),

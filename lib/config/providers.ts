@@ -38,7 +38,7 @@ interface Provider<Shape extends z.ZodType, Settings extends ServerSettings> {
   /** The environment variable of its key; null where it takes none. */
   key: KeyVariable | null;
   /** Its keys under `models` in sni.yaml. */
-  shape: Shape;
+  shape: () => Shape;
   settings: (given: z.output<Shape>, environment: KeysAndAddresses) => Settings;
   /** What to do when it does not say which models it has. */
   whenSilent: string;
@@ -64,21 +64,22 @@ export const providers = {
     lane: 'local',
     example: 'qwen2.5:7b',
     key: null,
-    shape: z
-      .strictObject({
-        url: webAddressShape('an address such as http://127.0.0.1:11434').optional(),
-        keep_alive: span().default(1800),
-        models: z
-          .record(
-            z
-              .string()
-              .regex(new RegExp(`^(?!(${engines.join('|')})/)\\S{1,200}$`))
-              .describe('the name of a model on this server, such as qwen2.5:7b'),
-            z.strictObject({ num_ctx: count(512, 10_000_000).default(8192), think: z.boolean().describe('true or false').optional() }),
-          )
-          .default({}),
-      })
-      .prefault({}),
+    shape: () =>
+      z
+        .strictObject({
+          url: webAddressShape('an address such as http://127.0.0.1:11434').optional(),
+          keep_alive: span().default(1800),
+          models: z
+            .record(
+              z
+                .string()
+                .regex(new RegExp(`^(?!(${engines.join('|')})/)\\S{1,200}$`))
+                .describe('the name of a model on this server, such as qwen2.5:7b'),
+              z.strictObject({ num_ctx: count(512, 10_000_000).default(8192), think: z.boolean().describe('true or false').optional() }),
+            )
+            .default({}),
+        })
+        .prefault({}),
     settings: ({ url, keep_alive, models }, { OLLAMA_HOST = '' }) => ({
       ...{ runs: 'local' as const, atOnce: 1, apiKey: undefined, needsKey: false },
       ...{ url: addressOf(url ?? OLLAMA_HOST), keepAliveSeconds: keep_alive, options: models },
@@ -93,13 +94,14 @@ export const providers = {
     lane: 'cloud',
     example: 'gemini-2.5-flash',
     key: 'GEMINI_API_KEY',
-    shape: z
-      .strictObject({
-        url: openUrl('https://generativelanguage.googleapis.com').optional(),
-        at_once: count(1, 256).default(10),
-        thinking_budget: count(0, 100_000).optional(),
-      })
-      .prefault({}),
+    shape: () =>
+      z
+        .strictObject({
+          url: openUrl('https://generativelanguage.googleapis.com').optional(),
+          at_once: count(1, 256).default(10),
+          thinking_budget: count(0, 100_000).optional(),
+        })
+        .prefault({}),
     settings: ({ url, at_once, thinking_budget }, { GEMINI_API_KEY }) => ({
       ...{ runs: 'cloud' as const, atOnce: at_once, apiKey: GEMINI_API_KEY, needsKey: true },
       ...{ url, thinkingBudget: thinking_budget },
@@ -114,13 +116,14 @@ export const providers = {
     lane: 'openai',
     example: 'gpt-4.1-mini',
     key: 'OPENAI_API_KEY',
-    shape: z
-      .strictObject({
-        url: openUrl('http://127.0.0.1:8000/v1').optional(),
-        at_once: count(1, 256).optional(),
-        local: z.boolean().describe('true: it runs on a GPU of yours and costs nothing; or false').default(false),
-      })
-      .prefault({}),
+    shape: () =>
+      z
+        .strictObject({
+          url: openUrl('http://127.0.0.1:8000/v1').optional(),
+          at_once: count(1, 256).optional(),
+          local: z.boolean().describe('true: it runs on a GPU of yours and costs nothing; or false').default(false),
+        })
+        .prefault({}),
     settings: ({ url, at_once, local }, { OPENAI_API_KEY }) => ({
       ...{ runs: local ? ('local' as const) : ('cloud' as const), atOnce: at_once ?? (local ? 1 : 10), apiKey: OPENAI_API_KEY },
       ...{ url: url ?? (local ? 'http://127.0.0.1:8000/v1' : 'https://api.openai.com/v1'), needsKey: !local && url === undefined },
@@ -132,13 +135,13 @@ export const providers = {
   }),
 } satisfies Record<Engine, unknown>;
 
-type Shapes = { [One in Engine]: (typeof providers)[One]['shape'] };
+type Shapes = { [One in Engine]: ReturnType<(typeof providers)[One]['shape']> };
 /** The settings of all providers, by engine. */
 export type Servers = { [One in Engine]: ReturnType<(typeof providers)[One]['settings']> };
 const rows: { [One in Engine]: Provider<Shapes[One], Servers[One]> } = providers;
 
 /** What may stand under `models` in sni.yaml of each provider. */
-export const serverShapes = Object.fromEntries(engines.map((engine) => [engine, rows[engine].shape])) as Shapes;
+export const serverShapes = (): Shapes => Object.fromEntries(engines.map((engine) => [engine, rows[engine].shape()])) as Shapes;
 
 /** What is known of each provider's server, of those that the settings do not name by their defaults. */
 export function serverSettingsOf(given: { [One in Engine]: z.output<Shapes[One]> }, environment: KeysAndAddresses): Servers {

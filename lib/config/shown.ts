@@ -19,7 +19,7 @@ const spans = /(?:^|\.)(?:silence|ingest_every|host_spacing|deadline|lease|grace
 /** In the order of the file, phases last, then what the environment says. Sources are counted, not listed. */
 export function shownSettings(config: Pick<Config, 'file'>, environment: NodeJS.ProcessEnv = process.env): Shown[] {
   const raw: unknown = yamlWithLines().parse(readFileSync(config.file, 'utf8')) ?? {};
-  const { sources, phases: named, ...rest }: Settings = settings.parse(raw);
+  const { sources, phases: named, ...rest }: Settings = settings().parse(raw);
   const rows = leavesOf(rest).map(([key, value]) => rowOf(key, value, raw));
   const ofPhases = phaseNames.flatMap((name) => {
     const { batch, group, maxInflight, leaseSeconds, attempts, graceSeconds, deadlineSeconds } = phases[name].defaults;

@@ -4,6 +4,7 @@ import type { Sql } from 'postgres';
 import * as z from 'zod';
 import { type PhaseName, phases } from '../config/phases.js';
 import type { Config } from '../config.js';
+import { late } from '../late.js';
 import { type Chosen, chosenInWords, countAgain, doAgain } from '../operator/again.js';
 import { costPerItemUsd } from '../operator/cost.js';
 import { type Asker, note } from '../operator/log.js';
@@ -24,8 +25,8 @@ interface Redo {
 /** The phases whose items are titles that others have gathered since. */
 export const titlePhases = { gate: 'filter', grouping: 'generate' } as const satisfies Record<string, PhaseName>;
 
-const letGo = z.object({ titles: z.number() });
-const gated = z.object({ free: z.number(), readings: z.number(), reopened: z.number() });
+const letGo = late(() => z.object({ titles: z.number() }));
+const gated = late(() => z.object({ free: z.number(), readings: z.number(), reopened: z.number() }));
 
 /** How many items would be done again; `costUsd` is null where no item of the phase has cost anything that is known. */
 export async function wouldRedo({ sql, config }: Scene, phase: PhaseName, chosen: Chosen): Promise<Redo> {
@@ -35,9 +36,9 @@ export async function wouldRedo({ sql, config }: Scene, phase: PhaseName, chosen
 }
 
 async function countOf({ sql, config }: Scene, phase: PhaseName, chosen: Chosen): Promise<number> {
-  if (phase === titlePhases.grouping) return letGo.parse(await askPhase(config, phase, [...lettingGo(chosen), '--count'])).titles;
+  if (phase === titlePhases.grouping) return letGo().parse(await askPhase(config, phase, [...lettingGo(chosen), '--count'])).titles;
   if (phase !== titlePhases.gate) return (await countAgain(sql, phase, chosen)) ?? 0;
-  const { free, readings } = gated.parse(await askPhase(config, phase, ['reprocess', phase, ...gating(chosen), '--dry-run']));
+  const { free, readings } = gated().parse(await askPhase(config, phase, ['reprocess', phase, ...gating(chosen), '--dry-run']));
   return free + readings;
 }
 
@@ -45,11 +46,11 @@ async function countOf({ sql, config }: Scene, phase: PhaseName, chosen: Chosen)
 export async function redo({ sql, config }: Scene, phase: PhaseName, chosen: Chosen, asker: Asker): Promise<number> {
   if (phase === titlePhases.gate) {
     const words = ['reprocess', phase, ...gating(chosen), '--by', asker.byWhom, '--why', asker.why];
-    const { reopened, readings } = gated.parse(await askPhase(config, phase, words));
+    const { reopened, readings } = gated().parse(await askPhase(config, phase, words));
     return reopened + readings;
   }
   if (phase !== titlePhases.grouping) return doAgain(sql, phase, chosen, asker);
-  const { titles } = letGo.parse(await askPhase(config, phase, lettingGo(chosen)));
+  const { titles } = letGo().parse(await askPhase(config, phase, lettingGo(chosen)));
   await note(sql, { act: 'reprocess', phase, said: chosenInWords(chosen), ...asker }, titles);
   return titles;
 }

@@ -1,6 +1,7 @@
 // The question a model is asked about an error no rule knows. The error's text is hostile: it may quote a headline that gives orders. It
 // goes in as one JSON string, bounded and without secrets; all a model can say is one of five classes and a reason.
 import * as z from 'zod';
+import { late } from '../late.js';
 import type { Prompt } from '../llm/prompt.js';
 import { type ErrorClass, errorClasses } from './diagnosis.js';
 
@@ -10,7 +11,7 @@ interface Opinion {
   reason: string;
 }
 
-const shape = z.object({ errorClass: z.enum(errorClasses), reason: z.string().max(400) });
+const shape = late(() => z.object({ errorClass: z.enum(errorClasses), reason: z.string().max(400) }));
 
 const system = `You class errors of a program that reads news headlines, item by item, over PostgreSQL, web feeds and language models.
 Answer with one JSON object {"errorClass", "reason"}. errorClass is one of:
@@ -30,7 +31,7 @@ export function doctorQuestion(error: { phase: string; signature: string; text: 
     role: 'doctor',
     system,
     user: `Phase: ${error.phase}\nKind: ${JSON.stringify(error.signature)}\nThe error's text, as a JSON string:\n${JSON.stringify(error.text)}`,
-    shape,
+    shape: shape(),
     sources: [{ id: 'error', text: error.text }],
     claims: () => [],
     without: (answer) => answer,

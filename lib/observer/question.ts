@@ -1,16 +1,17 @@
 // What a model is asked about a decision: blind where it can be, for who is told an answer repeats it. Headlines are hostile: they go in as
 // data, and all that can come out is one of a few words, numbers, a reason, and words that stand in the headlines to the letter.
 import * as z from 'zod';
+import { late } from '../late.js';
 import type { Prompt } from '../llm/prompt.js';
 import type { Difference, Observation, ObservedKind, Put } from './put.js';
 
-const why = z.string().max(600);
-const words = z.array(z.string().min(1).max(100)).max(8);
+const why = () => z.string().max(600);
+const words = () => z.array(z.string().min(1).max(100)).max(8);
 const shapes = {
-  gate: z.strictObject({ strategic: z.boolean(), why, words }),
-  grouping: z.strictObject({ same: z.boolean(), why, words }),
-  reading: z.strictObject({ wrong: z.array(z.int().min(1).max(100)).max(20), why, words }),
-  frame: z.strictObject({ wrong: z.array(z.int().min(1).max(100)).max(20), why, words }),
+  gate: late(() => z.strictObject({ strategic: z.boolean(), why: why(), words: words() })),
+  grouping: late(() => z.strictObject({ same: z.boolean(), why: why(), words: words() })),
+  reading: late(() => z.strictObject({ wrong: z.array(z.int().min(1).max(100)).max(20), why: why(), words: words() })),
+  frame: late(() => z.strictObject({ wrong: z.array(z.int().min(1).max(100)).max(20), why: why(), words: words() })),
 } as const;
 /** What an answer holds, of whatever kind. */
 type Said = { why: string; words: string[]; strategic?: boolean; same?: boolean; wrong?: number[] };
@@ -40,7 +41,7 @@ export function observerQuestion({ kind, put }: Pick<Observation, 'kind' | 'put'
     role: 'observe',
     system: `You check what a program decided about news headlines.\n${asked[kind]}\n${rules}`,
     user: [`Headlines:\n${lines.join('\n')}`, ...(statements.length > 0 ? [`Statements:\n${statements.join('\n')}`] : [])].join('\n\n'),
-    shape: shapes[kind] as z.ZodType<Said>,
+    shape: shapes[kind]() as z.ZodType<Said>,
     sources,
     claims: ({ words, wrong = [] }) => [
       ...words.map((word, at) => ({ field: `words.${at}`, text: '', wrong: standsIn(put, word) })),

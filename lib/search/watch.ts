@@ -2,6 +2,7 @@
 import type { Sql } from 'postgres';
 import * as z from 'zod';
 import { jsonb } from '../jsonb.js';
+import { late } from '../late.js';
 import { fitsAny } from './families.js';
 import { type Filter, resolved, SearchError } from './filter.js';
 
@@ -12,20 +13,22 @@ export interface Watch {
   notifies: boolean;
 }
 
-const line = z.object({
-  search: z.string().optional(),
-  theater: z.string().optional(),
-  actor: z.array(z.string()).optional(),
-  type: z.string().optional(),
-  outlet: z.string().optional(),
-  lang: z.string().optional(),
-  country: z.string().optional(),
-  owner: z.string().optional(),
-  tier: z.number().optional(),
-  act: z.string().optional(),
-  minOutlets: z.number().optional(),
-  minTitles: z.number().optional(),
-});
+const line = late(() =>
+  z.object({
+    search: z.string().optional(),
+    theater: z.string().optional(),
+    actor: z.array(z.string()).optional(),
+    type: z.string().optional(),
+    outlet: z.string().optional(),
+    lang: z.string().optional(),
+    country: z.string().optional(),
+    owner: z.string().optional(),
+    tier: z.number().optional(),
+    act: z.string().optional(),
+    minOutlets: z.number().optional(),
+    minTitles: z.number().optional(),
+  }),
+);
 
 /** All of them, by name. A line that was changed by hand into something else is left out. */
 export async function readWatches(sql: Sql): Promise<Watch[]> {
@@ -33,7 +36,7 @@ export async function readWatches(sql: Sql): Promise<Watch[]> {
     select w.name, jsonb_agg(w.filter order by w.watch_id) as filters, n.name is not null as notifies
     from watches w left join watch_notifies n on n.name = w.name
     group by w.name, n.name order by lower(w.name), w.name`;
-  return rows.map(({ filters, ...rest }) => ({ ...rest, filters: filters.flatMap((one) => line.safeParse(one).data ?? []) }));
+  return rows.map(({ filters, ...rest }) => ({ ...rest, filters: filters.flatMap((one) => line().safeParse(one).data ?? []) }));
 }
 
 /** Throws SearchError where there is none of that name. */
@@ -48,7 +51,7 @@ export async function watchNamed(sql: Sql, name: string): Promise<Watch> {
 
 /** Adds a line to the list of that name, which it makes where there is none. False where the line is there already. */
 export async function addToWatch(sql: Sql, name: string, filter: Filter): Promise<boolean> {
-  const kept = line.parse(filter);
+  const kept = line().parse(filter);
   if (Object.values(kept).every((value) => value === undefined))
     throw new SearchError('A line of a watchlist says what to look for, such as --search hormuz or --actor IR.');
   // Names that are not known now are a mistake of typing.

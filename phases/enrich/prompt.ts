@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { mergeActs } from '../../lib/family/acts.js';
 import { outletNames } from '../../lib/family/listing.js';
+import { late } from '../../lib/late.js';
 import type { Claim, ClaimProblem, Prompt } from '../../lib/llm/prompt.js';
 import { contextOf, fitWords, recordNames } from './context.js';
 import type { SeedFamily } from './family.js';
@@ -14,17 +15,19 @@ import { tagsOf } from './tags.js';
 import { enrichVersion } from './version.js';
 import { whyStrategic } from './why.js';
 
-const shape = z.object({
-  canonical_actors: z.array(z.object({ actor: z.string().max(60), role: z.enum(actorRoles) })).max(6),
-  policy_status: z.enum(policyStatuses),
-  why_strategic: z.string().min(10).max(150).nullable(),
-  tags: z.array(z.string().min(2).max(40)).max(3),
-  context: z
-    .array(z.object({ text: z.string().min(10).max(1200), cites: z.array(z.string()).max(80) }))
-    .min(1)
-    .max(12),
-});
-export type Enrichment = z.infer<typeof shape>;
+const shape = late(() =>
+  z.object({
+    canonical_actors: z.array(z.object({ actor: z.string().max(60), role: z.enum(actorRoles) })).max(6),
+    policy_status: z.enum(policyStatuses),
+    why_strategic: z.string().min(10).max(150).nullable(),
+    tags: z.array(z.string().min(2).max(40)).max(3),
+    context: z
+      .array(z.object({ text: z.string().min(10).max(1200), cites: z.array(z.string()).max(80) }))
+      .min(1)
+      .max(12),
+  }),
+);
+export type Enrichment = z.infer<ReturnType<typeof shape>>;
 
 const system = `You add strategic context to one event that several news headlines tell of. You have the headlines and nothing else.
 
@@ -53,7 +56,7 @@ export function enrichPrompt(family: SeedFamily, findings: Findings = findingsOf
     role: 'enrich',
     system,
     user: userText(family),
-    shape,
+    shape: shape(),
     sources: family.members.map((member) => ({ id: member.titleId, text: member.title, lang: member.lang, outlets: outletNames(member) })),
     known: [...family.actors.map(({ name }) => name), ...recordNames(family)],
     claims: (answer) => claimsOf(answer, family),

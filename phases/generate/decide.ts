@@ -3,6 +3,7 @@
 // is not believed at all.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { late } from '../../lib/late.js';
 import type { Ask, Claim, Prompt } from '../../lib/llm/prompt.js';
 import type { Cluster } from '../../lib/matching/cluster.js';
 import type { Doubt, Judgement } from '../../lib/matching/doubts.js';
@@ -31,8 +32,8 @@ Another happening of the same conflict, country or kind does not, nor does one o
 Answer with one JSON object: {"same": [names of the groups that tell of the same happening], "other": [names of those that do not]}. Name each
 group exactly once; leave one out only where its headlines do not tell.`;
 
-const names = z.array(z.string().max(20)).max(20);
-const shape: z.ZodType<Decision> = z.strictObject({ same: names, other: names });
+const names = late(() => z.array(z.string().max(20)).max(20));
+const shape = late((): z.ZodType<Decision> => z.strictObject({ same: names(), other: names() }));
 
 /** One of the groups that are asked about; without a cluster the one that is surely another. */
 interface Group {
@@ -60,7 +61,7 @@ function decidePrompt(doubt: Doubt, stranger: Cluster | undefined): Prompt<Decis
     user: [['The first group:', ...first.map(lineOf)], ...groups.map(({ id, titles }) => [`Group ${id}:`, ...titles.map(lineOf)])]
       .map((lines) => lines.join('\n'))
       .join('\n\n'),
-    shape,
+    shape: shape(),
     sources: [...first, ...groups.flatMap(({ titles }) => titles)].map(({ titleId, text, lang }) => ({ id: titleId, text, lang })),
     claims: (answer) =>
       (['same', 'other'] as const).flatMap((side) =>

@@ -1,6 +1,7 @@
 // A description that a model wrote, graded by a second model, improved where that found it poor, and graded again; what stays poor is
 // told by rules. A grader moves no title and writes no word: the worst that a lying one does is a plainer description.
 import * as z from 'zod';
+import { late } from '../../lib/late.js';
 import type { Answer, Ask, Prompt } from '../../lib/llm/prompt.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import { compareIds } from '../../lib/matching/group.js';
@@ -41,8 +42,10 @@ Answer with one JSON object of whole numbers from 1 (bad) to 10 (good), and one 
 - one_happening: the headlines tell of one happening and its direct consequences.
 - fault: the gravest fault of the description in one sentence, empty where there is none.`;
 
-const mark = z.number().int().min(1).max(10);
-const shape: z.ZodType<Graded> = z.strictObject({ coherent: mark, faithful: mark, one_happening: mark, fault: z.string().max(400) });
+const mark = late(() => z.number().int().min(1).max(10));
+const shape = late(
+  (): z.ZodType<Graded> => z.strictObject({ coherent: mark(), faithful: mark(), one_happening: mark(), fault: z.string().max(400) }),
+);
 
 /** The question about one description. Rules grade nothing: their answer says that all is well, and is not kept. */
 export function gradePrompt(members: readonly NewsTitle[], { title, summary, timeline }: Description): Prompt<Graded> {
@@ -58,7 +61,7 @@ export function gradePrompt(members: readonly NewsTitle[], { title, summary, tim
       'Description:',
       JSON.stringify({ title, summary, timeline }),
     ].join('\n'),
-    shape,
+    shape: shape(),
     sources: shown.map(({ titleId, text, lang }) => ({ id: titleId, text, lang })),
     claims: () => [],
     without: (answer) => answer,

@@ -2,6 +2,7 @@
 // letter; outlets and shares are counted by code.
 import * as z from 'zod';
 import { outletNames } from '../../lib/family/listing.js';
+import { late } from '../../lib/late.js';
 import type { Claim, ClaimProblem, Prompt } from '../../lib/llm/prompt.js';
 import type { ActiveFamily, ActiveMember } from './family.js';
 import { type Narrative, narrateByRules, quoteOf } from './offline.js';
@@ -11,32 +12,42 @@ const markerKinds = ['verbs', 'hedges', 'evaluatives', 'quoted'] as const;
 /** Raised by hand when the rules or the wording change what comes out. */
 export const narrateVersion = '11';
 
-const short = z.string().max(120).nullable();
-const words = z.array(z.string().min(1).max(60)).max(12);
-const shape = z.object({
-  narratives: z
-    .array(
-      z.object({
-        title: z.string().min(3).max(160),
-        thesis: z.string().min(20).max(1600),
-        statements: z
-          .array(z.object({ text: z.string().min(10).max(800), cites: z.array(z.string()).max(80) }))
-          .max(10)
-          .default([]),
-        framing: z.object({ roles: short, cause: short, legitimacy: short, intent: short, solution: short, norms: short, temporal: short }),
-        lexicon: z.object({ verbs: words, hedges: words, evaluatives: words, quoted: words.default([]) }),
-        uses: z.array(z.string()).min(1).max(80),
-        evidence: z
-          .array(z.object({ title_id: z.string(), quote: z.string().min(1).max(300) }))
-          .min(1)
-          .max(6),
-        why_different: z.string().max(1200).nullable(),
-      }),
-    )
-    .min(1)
-    .max(3),
-});
-export type Narratives = z.infer<typeof shape>;
+const short = late(() => z.string().max(120).nullable());
+const words = late(() => z.array(z.string().min(1).max(60)).max(12));
+const shape = late(() =>
+  z.object({
+    narratives: z
+      .array(
+        z.object({
+          title: z.string().min(3).max(160),
+          thesis: z.string().min(20).max(1600),
+          statements: z
+            .array(z.object({ text: z.string().min(10).max(800), cites: z.array(z.string()).max(80) }))
+            .max(10)
+            .default([]),
+          framing: z.object({
+            roles: short(),
+            cause: short(),
+            legitimacy: short(),
+            intent: short(),
+            solution: short(),
+            norms: short(),
+            temporal: short(),
+          }),
+          lexicon: z.object({ verbs: words(), hedges: words(), evaluatives: words(), quoted: words().default([]) }),
+          uses: z.array(z.string()).min(1).max(80),
+          evidence: z
+            .array(z.object({ title_id: z.string(), quote: z.string().min(1).max(300) }))
+            .min(1)
+            .max(6),
+          why_different: z.string().max(1200).nullable(),
+        }),
+      )
+      .min(1)
+      .max(3),
+  }),
+);
+export type Narratives = z.infer<ReturnType<typeof shape>>;
 
 const system = `You compare how outlets frame one event. You have its headlines and nothing else.
 
@@ -69,7 +80,7 @@ export function narratePrompt(family: ActiveFamily): Prompt<Narratives> {
     role: 'narrate',
     system,
     user: userText(family),
-    shape,
+    shape: shape(),
     sources: family.members.map((member) => ({ id: member.titleId, text: member.title, lang: member.lang, outlets: outletNames(member) })),
     known: [
       ...new Set(family.members.flatMap(({ actors }) => actors.flatMap((id) => family.names.get(id) ?? []))),

@@ -1,11 +1,12 @@
 // A time as an operator types it, in the time zone of the settings.
 import { span } from '../../config/measures.js';
+import { late } from '../../late.js';
 
-const spanShape = span();
+const spanShape = late(() => span());
 
 /** "24h" before now, "yesterday" and "today" at their beginning, "2026-11-27", "2026-11-27 14:30"; null for what is none. */
 export function momentFromWords(text: string, now: Date, timeZone: string): Date | null {
-  const back = spanShape.safeParse(text);
+  const back = spanShape().safeParse(text);
   if (back.success) return new Date(now.getTime() - back.data * 1000);
   if (text === 'now') return now;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);

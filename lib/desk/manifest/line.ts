@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { late } from '../../late.js';
 import { DeskError, exitCodes } from '../end.js';
 import { whyUnreadable } from '../unread.js';
 
@@ -9,27 +10,31 @@ import { whyUnreadable } from '../unread.js';
 export const testKinds = ['echo', 'sleep', 'crud', 'held_crud'] as const;
 export type TestKind = (typeof testKinds)[number];
 
-const plan = z.string().min(1).max(200);
-const number = z.int().min(1);
-const item = z.string().regex(/^[1-9]\d{0,18}$/);
+const plan = late(() => z.string().min(1).max(200));
+const number = late(() => z.int().min(1));
+const item = late(() => z.string().regex(/^[1-9]\d{0,18}$/));
 
-const test = z.strictObject({
-  plan,
-  line: number,
-  do: z.enum(testKinds),
-  text: z.string().max(1000).optional(),
-  ms: z.int().min(0).max(600_000).optional(),
-});
-const work = z.strictObject({
-  plan,
-  line: number,
-  do: z.enum(['gap-fill', 'reprocess']),
-  phase: z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/),
-  item,
-});
+const test = late(() =>
+  z.strictObject({
+    plan: plan(),
+    line: number(),
+    do: z.enum(testKinds),
+    text: z.string().max(1000).optional(),
+    ms: z.int().min(0).max(600_000).optional(),
+  }),
+);
+const work = late(() =>
+  z.strictObject({
+    plan: plan(),
+    line: number(),
+    do: z.enum(['gap-fill', 'reprocess']),
+    phase: z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/),
+    item: item(),
+  }),
+);
 
-export type TestLine = z.infer<typeof test>;
-export type WorkLine = z.infer<typeof work>;
+export type TestLine = z.infer<ReturnType<typeof test>>;
+export type WorkLine = z.infer<ReturnType<typeof work>>;
 export type Line = TestLine | WorkLine;
 
 /** Whether a line tests the installation, and is no item of a phase. */
@@ -69,7 +74,7 @@ export function written(lines: readonly Line[]): string {
 
 function lineOf(text: string, where: string): Line {
   const value = jsonOf(text, where);
-  const shape = typeof value === 'object' && value !== null && 'phase' in value ? work : test;
+  const shape = typeof value === 'object' && value !== null && 'phase' in value ? work() : test();
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

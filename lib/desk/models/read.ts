@@ -1,6 +1,7 @@
 // How lanes stand and what waits at them, as runs have written it down.
 import type { Sql } from 'postgres';
 import * as z from 'zod';
+import { late } from '../../late.js';
 
 /** How a lane stands, as the process saw it that met it last. */
 export interface LaneRow {
@@ -36,14 +37,16 @@ export interface Lanes {
 /** A run that was not heard of for so long is dead. */
 const silentSeconds = 60;
 
-const told = z.array(
-  z.object({
-    engine: z.string(),
-    model: z.string().default(''),
-    waiting: z.number().default(0),
-    underWay: z.number().default(0),
-    atOnce: z.number().nullable().default(null),
-  }),
+const told = late(() =>
+  z.array(
+    z.object({
+      engine: z.string(),
+      model: z.string().default(''),
+      waiting: z.number().default(0),
+      underWay: z.number().default(0),
+      atOnce: z.number().nullable().default(null),
+    }),
+  ),
 );
 
 /** What a run tells in another form is passed over: it is of another version. */
@@ -57,6 +60,6 @@ export async function readLanes(sql: Sql): Promise<Lanes> {
       order by started_at`,
     sql<[{ at: Date }]>`select now() as at`,
   ]);
-  const loads = runs.flatMap(({ phase, lanes }) => (told.safeParse(lanes).data ?? []).map((load) => ({ phase, ...load })));
+  const loads = runs.flatMap(({ phase, lanes }) => (told().safeParse(lanes).data ?? []).map((load) => ({ phase, ...load })));
   return { at, laneStates, loads };
 }

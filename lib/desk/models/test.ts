@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { ModelName, Role } from '../../config/models.js';
 import type { Config } from '../../config.js';
 import { sentenceOf } from '../../errors/doctor.js';
+import { late } from '../../late.js';
 import type { Prompt } from '../../llm/prompt.js';
 import { settingsOf, withOpenApp } from '../app.js';
 import { exitCodes } from '../end.js';
@@ -22,20 +23,20 @@ interface Tested {
 
 /** A model gets no longer for its tiny question; the first one may have to be loaded. */
 const longestSeconds = 120;
-const shape = z.strictObject({ capital: z.string().min(1).max(100) });
+const shape = late(() => z.strictObject({ capital: z.string().min(1).max(100) }));
 
-const question: Prompt<z.output<typeof shape>> = {
+const question = (): Prompt<z.output<ReturnType<typeof shape>>> => ({
   task: 'test',
   version: '1',
   role: 'doctor',
   system: 'Answer with one JSON object, nothing else.',
   user: 'What is the capital of France? {"capital": "..."}',
-  shape,
+  shape: shape(),
   sources: [],
   claims: () => [],
   without: (answer) => answer,
   offline: () => ({ capital: '' }),
-};
+});
 
 export function addModelsTest(models: Command, screen: Screen): void {
   models
@@ -89,7 +90,7 @@ async function test(config: Config, model: ModelName, role: Role): Promise<Teste
       seconds * 1000,
     );
     try {
-      const { value } = await opened.ask(question, late.signal);
+      const { value } = await opened.ask(question(), late.signal);
       return tell(true, value.capital);
     } catch (error) {
       return tell(

@@ -3,13 +3,14 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { late } from '../../late.js';
 import { DeskError } from '../end.js';
 import { writeWhole } from '../whole-file.js';
 
 const listName = '.sni-site.json';
 /** What may stand in the list: a path within the folder. */
-const ownPath = z.string().regex(/^(?:[A-Za-z0-9][\w.-]*\/)*[A-Za-z0-9][\w.-]*$/);
-const listShape = z.object({ files: z.array(ownPath) });
+const ownPath = late(() => z.string().regex(/^(?:[A-Za-z0-9][\w.-]*\/)*[A-Za-z0-9][\w.-]*$/));
+const listShape = late(() => z.object({ files: z.array(ownPath()) }));
 
 interface Published {
   files: number;
@@ -50,7 +51,7 @@ function readList(folder: string): string[] {
   const file = join(folder, listName);
   if (!existsSync(file)) return [];
   try {
-    return listShape.parse(JSON.parse(readFileSync(file, 'utf8'))).files;
+    return listShape().parse(JSON.parse(readFileSync(file, 'utf8'))).files;
   } catch {
     throw new DeskError(`${file} is not the list that "sni publish" wrote. Take it and the files of the site away, and publish again.`);
   }

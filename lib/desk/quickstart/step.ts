@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { type PhaseName, phases } from '../../config/phases.js';
 import type { Config } from '../../config.js';
+import { late } from '../../late.js';
 import { runPhase } from '../child.js';
 import { clean } from '../clean.js';
 import { DeskError, exitCodes } from '../end.js';
@@ -10,20 +11,24 @@ import type { Screen } from '../screen.js';
 import { cutToWidth } from '../table.js';
 import { counted } from '../words.js';
 
-const finishedLine = z.object({
-  event: z.literal('finished'),
-  claimed: z.number(),
-  done: z.number(),
-  failed: z.number(),
-  made: z.number().default(0),
-  exit: z.string(),
-});
-type Finished = z.infer<typeof finishedLine>;
+const finishedLine = late(() =>
+  z.object({
+    event: z.literal('finished'),
+    claimed: z.number(),
+    done: z.number(),
+    failed: z.number(),
+    made: z.number().default(0),
+    exit: z.string(),
+  }),
+);
+type Finished = z.infer<ReturnType<typeof finishedLine>>;
 
-const progressLine = z.object({ event: z.enum(['started', 'heartbeat']), total: z.number().optional(), progress: z.string().optional() });
+const progressLine = late(() =>
+  z.object({ event: z.enum(['started', 'heartbeat']), total: z.number().optional(), progress: z.string().optional() }),
+);
 
 /** What a phase says that does not run now, because another process has it or it is paused. */
-const busyLine = z.object({ event: z.enum(['busy', 'paused']), reason: z.string() });
+const busyLine = late(() => z.object({ event: z.enum(['busy', 'paused']), reason: z.string() }));
 
 export interface StepResult extends Pick<Finished, 'claimed' | 'failed' | 'made'> {
   phase: PhaseName;
@@ -71,8 +76,8 @@ export async function runStep(config: Config, phase: PhaseName, screen: Screen):
 function listen(heard: Heard, line: string, phase: PhaseName): void {
   heard.last = [...heard.last, line].slice(-keptLines);
   const said = parsed(line);
-  heard.finished = finishedLine.safeParse(said).data ?? heard.finished;
-  const beat = progressLine.safeParse(said).data;
+  heard.finished = finishedLine().safeParse(said).data ?? heard.finished;
+  const beat = progressLine().safeParse(said).data;
   if (beat) heard.progress = beat.progress ?? counted(beat.total ?? 0, ...phases[phase].items);
 }
 
@@ -89,7 +94,7 @@ function failure(phase: PhaseName, exitCode: number, last: readonly string[]): s
     exitCode === exitCodes.busy
       ? last
           .map(parsed)
-          .map((line) => busyLine.safeParse(line).data)
+          .map((line) => busyLine().safeParse(line).data)
           .find(Boolean)
       : undefined;
   if (busy) return `The quick start cannot go on now: ${busy.reason} Start it again when that has ended; what was done stays.`;

@@ -1,25 +1,30 @@
 // A title with all that belongs to it: the item, its way through the phases, the gate's reason, its reading, its family.
 import type { Sql } from 'postgres';
 import * as z from 'zod';
+import { late } from '../../late.js';
 import { readWork, type WorkRow } from './work.js';
 
-const hit = z.object({
-  id: z.string(),
-  term: z.string(),
-  start: z.number(),
-  end: z.number(),
-  reading: z.string().optional(),
-  beside: z.string().optional(),
-});
-const gateShape = z.object({
-  vocabulary: z.string().default(''),
-  actors: z.array(hit).default([]),
-  mechanisms: z.array(hit).default([]),
-  contexts: z.array(hit).default([]),
-  arithmetic: z.array(z.object({ what: z.string(), points: z.number() })).default([]),
-  because: z.string().optional(),
-});
-export type GateReason = z.infer<typeof gateShape>;
+const hit = late(() =>
+  z.object({
+    id: z.string(),
+    term: z.string(),
+    start: z.number(),
+    end: z.number(),
+    reading: z.string().optional(),
+    beside: z.string().optional(),
+  }),
+);
+const gateShape = late(() =>
+  z.object({
+    vocabulary: z.string().default(''),
+    actors: z.array(hit()).default([]),
+    mechanisms: z.array(hit()).default([]),
+    contexts: z.array(hit()).default([]),
+    arithmetic: z.array(z.object({ what: z.string(), points: z.number() })).default([]),
+    because: z.string().optional(),
+  }),
+);
+export type GateReason = z.infer<ReturnType<typeof gateShape>>;
 
 interface TitleRecord {
   id: number;
@@ -78,6 +83,6 @@ export async function readTitle(sql: Sql, id: string): Promise<ShownTitle | null
 
 /** The stored reason as this code knows it; null when there is none, or one of another form. */
 export function reasonOf(gate: unknown): GateReason | null {
-  const read = gateShape.safeParse(gate);
+  const read = gateShape().safeParse(gate);
   return read.success ? read.data : null;
 }

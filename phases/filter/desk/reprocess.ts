@@ -10,13 +10,14 @@ import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import { dayArgument, itemIds } from '../../../lib/desk/item-ids.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
+import { late } from '../../../lib/late.js';
 import { note } from '../../../lib/operator/log.js';
 import { noteVersion, versionOf } from '../../../lib/version.js';
 import { currentReadingVersion, currentVocabularyVersion, gateMakers } from '../current-gate.js';
 import { countStale, countStaleReadings, dropReadings, reopenFree, type StaleWanted } from './stale.js';
 
 /** What P3 answers that was asked to let go of titles. */
-const letGo = z.object({ titles: z.number(), changed: z.number(), recycled: z.number() });
+const letGo = late(() => z.object({ titles: z.number(), changed: z.number(), recycled: z.number() }));
 
 interface Options extends Signed {
   stale: boolean;
@@ -87,7 +88,7 @@ async function reopen(
   await noteVersion(sql, 'filter', gateMakers(config));
   // Families are P3's: it lets go of titles first, which are then as free as others.
   const { changed, recycled } = force
-    ? letGo.parse(await askPhase(config, 'generate', ['let-go', ...lettingGo(wanted)]))
+    ? letGo().parse(await askPhase(config, 'generate', ['let-go', ...lettingGo(wanted)]))
     : { changed: 0, recycled: 0 };
   const reopened = await reopenFree(sql, wanted);
   const readings = await dropReadings(sql, { reader, vocabulary, all, ...named });

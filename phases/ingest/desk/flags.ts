@@ -6,27 +6,27 @@ import { tidy } from '../../../lib/feeds/read/plain-text.js';
 
 /** Each of these throws what commander prints, with what is allowed. An ISO 639 code, perhaps with a country. */
 export function language(text: string): string {
-  return checked(source.shape.lang, text, 'Allowed is a language code (ISO 639), such as de or pt-BR.');
+  return checked(source().shape.lang, text, 'Allowed is a language code (ISO 639), such as de or pt-BR.');
 }
 
 /** Two capital letters. */
 export function country(text: string): string {
-  return checked(source.shape.country, text, 'Allowed is two capital letters (ISO 3166), such as GB.');
+  return checked(source().shape.country, text, 'Allowed is two capital letters (ISO 3166), such as GB.');
 }
 
 /** `public`, `private` or `state`. */
 export function owner(text: string): string {
-  return checked(source.shape.owner, text, 'Allowed is public, private or state.');
+  return checked(source().shape.owner, text, 'Allowed is public, private or state.');
 }
 
 /** The IANA name of a time zone. */
 export function timeZone(text: string): string {
-  return checked(source.shape.tz, text, 'Allowed is a time zone, such as Asia/Shanghai, or UTC.');
+  return checked(source().shape.tz, text, 'Allowed is a time zone, such as Asia/Shanghai, or UTC.');
 }
 
 /** Seconds. */
 export function every(text: string): number {
-  const seconds = checked(source.shape.every, text, 'Allowed is a span of time such as 30m, 3h or 2d.');
+  const seconds = checked(source().shape.every, text, 'Allowed is a span of time such as 30m, 3h or 2d.');
   if (seconds < 60) throw new InvalidArgumentError('Allowed is a minute (1m) or more.');
   return seconds;
 }

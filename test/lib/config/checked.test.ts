@@ -86,6 +86,6 @@ it.each([
 });
 
 it("the project's settings are of JSON's kinds: what is kept of them is what was checked", () => {
-  const read = settings.parse(readQuickly(readFileSync(join(projectRoot, 'sni.yaml'), 'utf8')));
+  const read = settings().parse(readQuickly(readFileSync(join(projectRoot, 'sni.yaml'), 'utf8')));
   expect(JSON.parse(JSON.stringify(read))).toEqual(read);
 });

@@ -25,7 +25,7 @@ test('the block that sni.yaml shows has every key, and its values are the defaul
   const plain = read('');
   expect(shown.keep).toEqual(plain.keep);
   expect([shown.archive, plain.archive]).toEqual([join(folder, 'archive'), undefined]);
-  expect(block.slice(1).map((line) => line.trim().split(':')[0])).toEqual(Object.keys(keepShape.shape));
+  expect(block.slice(1).map((line) => line.trim().split(':')[0])).toEqual(Object.keys(keepShape().shape));
 });
 
 test('an age is days or years or for ever, and not so short that what is still needed goes', () => {

@@ -58,7 +58,7 @@ test('the block that sni.yaml shows can be used as it stands, and its values are
 
 test('it shows every key there is', () => {
   const { models } = parse(shown('models')) as { models: Record<string, object> };
-  const { shape } = modelsShape;
+  const { shape } = modelsShape();
   expect(Object.keys(models).sort()).toEqual(Object.keys(shape).sort());
   expect(Object.keys(models['ollama'] ?? {}).sort()).toEqual(['keep_alive', 'models', 'url']);
   expect(Object.keys(models['gemini'] ?? {}).sort()).toEqual(['at_once', 'thinking_budget', 'url']);
