@@ -1,8 +1,6 @@
-// The domain's two lists as data: theaters and event types, with the actors, mechanisms and words that speak for each. Rules
-// and prompts read them from the config, where sni.yaml may add entries. An id the gate does not know is harmless in what is built in;
-// in sni.yaml it is a slip (ids.ts).
+// The domain's two lists as data: theaters and event types, with the actors, mechanisms and words that speak for each. Rules and prompts read them
+// from the config, where sni.yaml may add entries. An id the gate does not know is harmless in what is built in; in sni.yaml it is a slip (ids.ts).
 import * as z from 'zod';
-import { late } from '../late.js';
 import { african, arabLeagues, european, latin, latinWords, pacific, ukrainianWords } from './regions.js';
 
 /** Which of them the gate knows, ids.ts looks. */
@@ -14,7 +12,7 @@ function ids(what: string) {
  * A theater. `actors` are canonical ids that speak for it, the less the more theaters share them; `mechanisms`, where given,
  * speak for it too and their absence against it; `words` are beginnings of words, in lower case, that name it.
  */
-export const theaterShape = late(() =>
+export const theaterShape = () =>
   z.strictObject({
     name: z.string().trim().min(1).describe('its name for people, such as Balkans'),
     actors: ids('a list of actors by id, such as [RS, XK]').default([]),
@@ -30,12 +28,11 @@ export const theaterShape = late(() =>
       )
       .describe('a list of beginnings of words in small letters, such as [donbas]')
       .optional(),
-  }),
-);
+  });
 export type Theater = z.infer<ReturnType<typeof theaterShape>>;
 
 /** An event type, with the mechanisms that speak for it. */
-export const eventTypeShape = late(() => z.strictObject({ mechanisms: ids('a list of actions by id, such as [sanctions]') }));
+export const eventTypeShape = () => z.strictObject({ mechanisms: ids('a list of actions by id, such as [sanctions]') });
 export type EventType = z.infer<ReturnType<typeof eventTypeShape>>;
 
 /** Every theater of the domain, by id. */
