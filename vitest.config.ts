@@ -9,8 +9,9 @@ import LongestFirst from './test/support/longest-first.js';
 /** What all tests run with. */
 export const shared = {
   setupFiles: ['test/support/each-file.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // For what hangs: what waits for an event says so by itself, and a busy machine takes ten times as long as a quiet one.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   // What must come to be comes later on a machine that is busy; how soon it has to come, a test says that asks for it.
   expect: { poll: { timeout: 20_000 } },
   pool: 'forks' as const,
@@ -41,7 +42,6 @@ export default defineConfig({
       inLane('computing', Math.min(4, availableParallelism()), {
         include: computing,
         setupFiles: [...shared.setupFiles, 'test/support/gently.ts'],
-        testTimeout: 300_000,
       }),
     ],
   },

@@ -10,7 +10,5 @@ export default defineConfig({
     globalSetup: ['test/support/setup.ts'],
     maxWorkers: 4,
     include: ['test/**/*.long.ts'],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
   },
 });

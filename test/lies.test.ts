@@ -36,4 +36,4 @@ test('no lie of a model is stored in any field; each is shown to it once and the
     { n: number }[]
   >`select count(*)::int as n from model_calls where problems::text like '%stands in no cited title%'`;
   expect(kept?.n).toBeGreaterThan(0);
-}, 120_000);
+});

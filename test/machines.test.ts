@@ -7,7 +7,7 @@ import { startEndingProxy } from './support/ending-proxy.js';
 import { makeFeedWorld } from './support/feed-world.js';
 import { onHost } from './support/hosts.js';
 
-const { web, feeds, world, sql, serveLate, bothAsked } = await makeFeedWorld();
+const { web, feeds, world, sql, serveLate, serveHeld, bothAsked, allAsked } = await makeFeedWorld();
 const askedOf = () => feeds.map((name) => web.asked(name));
 const once = feeds.map(() => 1);
 
@@ -23,11 +23,14 @@ test('three machines that read feeds at once, each taking up what dead processes
 });
 
 test('two machines of one name do not take each other for dead: one takes nothing of what the other works on', async () => {
-  serveLate('Twin', 2);
+  const answer = serveHeld('Twin');
   const first = world.start('ingest', [], onHost('twin', world.folder, 'boot-a'));
   await bothAsked();
-  const second = await world.run('ingest', ['--resume'], onHost('twin', world.folder, 'boot-b'));
-  const both = [second, await first.ended].map(({ finished }) => finished);
+  const second = world.start('ingest', ['--resume'], onHost('twin', world.folder, 'boot-b'));
+  // It has two of the other feeds.
+  await allAsked(4);
+  answer();
+  const both = (await Promise.all([second.ended, first.ended])).map(({ finished }) => finished);
   expect(both.map((finished) => [finished?.['exit'], finished?.['released']])).toEqual([
     ['done', 0],
     ['done', 0],

@@ -64,7 +64,7 @@ test('families, contexts and narratives are made by models, each call is written
   const [books] = await world.sql<{ calls: number; spent: boolean }[]>`
     select count(*)::int as calls, (select usd - reserved from spending) >= sum(cost_usd) as spent from model_calls`;
   expect(books).toEqual({ calls: gpu.requests.length + cloud.requests.length, spent: true });
-}, 120_000);
+});
 
 describe('a run whose models cannot be asked', () => {
   test('ends with 75, says what, where and what to do, and fails no item', async () => {

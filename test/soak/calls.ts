@@ -9,6 +9,7 @@ import type { OllamaFault } from '../support/models/fake-ollama.js';
 import type { OpenAiFault } from '../support/models/fake-openai.js';
 import type { Asked } from '../support/models/ledger.js';
 import { startModelsProcess } from '../support/models/remote-models.js';
+import { patience } from '../support/patience.js';
 import { makeScratch, template } from '../support/scratch.js';
 
 export interface CallsVerdict {
@@ -83,7 +84,8 @@ export async function soakCalls(calls: number, seed: number, home?: string): Pro
     },
   });
   const models = ['ollama/a', 'gemini/gemini-2.5-flash'];
-  const roles = { enrich: { models, timeout: '1s' }, narrate: { models: ['openai/small', 'ollama/b', ...models], timeout: '1s' } };
+  const timeout = `${patience(1)}s`;
+  const roles = { enrich: { models, timeout }, narrate: { models: ['openai/small', 'ollama/b', ...models], timeout } };
   const door = await openDoor(
     doorConfig(scratch, {
       ollama: { url: gpu.url },

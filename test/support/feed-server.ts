@@ -10,6 +10,8 @@ export interface Served {
   status?: number;
   headers?: Record<string, string>;
   delaySeconds?: number;
+  /** Answered not before this is. */
+  held?: Promise<void>;
 }
 
 export interface FeedServer {
@@ -31,7 +33,7 @@ export async function startFeedServer(): Promise<FeedServer> {
     const name = (request.url ?? '/').slice(1);
     asked.set(name, [...(asked.get(name) ?? []), request.headers]);
     const what = served.get(name) ?? { status: 404, body: 'no such feed' };
-    setTimeout(() => answer(response, what), (what.delaySeconds ?? 0) * 1000).unref();
+    setTimeout(() => void (what.held ?? Promise.resolve()).then(() => answer(response, what)), (what.delaySeconds ?? 0) * 1000).unref();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

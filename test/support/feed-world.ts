@@ -16,6 +16,7 @@ export async function makeFeedWorld(more: object = {}) {
     },
   });
   const { sql } = world;
+  const allAsked = (many: number) => web.until(() => feeds.filter((name) => web.asked(name) > 0).length === many);
   beforeEach(async () => {
     web.reset();
     for (const name of feeds) web.serve(name, { titles: [`Headline of ${name}`] });
@@ -31,7 +32,18 @@ export async function makeFeedWorld(more: object = {}) {
     serveLate: (what: string, delaySeconds: number) => {
       for (const name of feeds) web.serve(name, { titles: [`${what} ${name}`], delaySeconds });
     },
+    /** All feeds answer when what is given is called, with titles that begin so. */
+    serveHeld: (what: string) => {
+      let answer = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      for (const name of feeds) web.serve(name, { titles: [`${what} ${name}`], held });
+      return answer;
+    },
     /** Until both feeds that are read at once have been asked for. */
-    bothAsked: () => web.until(() => feeds.filter((name) => web.asked(name) > 0).length === 2),
+    bothAsked: () => allAsked(2),
+    /** Until so many feeds have been asked for. */
+    allAsked,
   };
 }

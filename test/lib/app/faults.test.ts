@@ -6,6 +6,7 @@ import { type Door, doorConfig, numbered, openDoor } from '../../support/models/
 import { type GeminiFault, startFakeGemini } from '../../support/models/fake-gemini.js';
 import { type OllamaFault, startFakeOllama } from '../../support/models/fake-ollama.js';
 import { fakeOpenAiKey, type OpenAiFault, startFakeOpenAi } from '../../support/models/fake-openai.js';
+import { patience } from '../../support/patience.js';
 
 const scratch = await makeDatabase({ connections: 2 });
 const gpu = await startFakeOllama({ models: ['a'] });
@@ -24,7 +25,7 @@ const far = 'gemini/gemini-2.5-flash';
 const open = 'openai/small';
 
 async function door(models: string[], more = {}, env = {}): Promise<Door> {
-  const roles = { enrich: { models, timeout: '1s' } };
+  const roles = { enrich: { models, timeout: `${patience(1)}s` } };
   const servers = { ollama: { url: gpu.url }, gemini: { url: cloud.url }, openai: { url: `${chat.url}/v1` } };
   const prices = { [open]: { input: 1, output: 2 } };
   const config = doorConfig(scratch, { ...servers, prices, roles, ...more }, {}, { OPENAI_API_KEY: fakeOpenAiKey, ...env });

@@ -50,7 +50,7 @@ test('all phases run with ?prepare=false, on fewer server connections than each 
     expect(finished?.['done']).toBeGreaterThan(0);
   }
   expect(pooler.opened()).toBeLessThanOrEqual(3);
-}, 60_000);
+});
 
 test('two processes share the local lane there: never two calls at once, and both come to their turn', async () => {
   const { file } = doorConfig(scratch, models, {}, { DATABASE_URL: right() });

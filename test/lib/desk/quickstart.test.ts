@@ -44,7 +44,7 @@ test('the first run fills an empty database and shows it; the next finds nothing
   for (const command of [['status'], ['show', shown], ['list', 'families']]) {
     expect(await here(['--sample', ...command], env)).toMatchObject({ code: 0, stderr: '' });
   }
-}, 120_000);
+});
 
 test('a database that holds other feeds is refused and left as it was', async () => {
   const scratch = await makeDatabase();

@@ -27,7 +27,7 @@ test('an item that kills its process stands alone in the end and is quarantined;
   expect(await ends(world.sql)).toEqual({ failed: [[4, 'worker_died']], done: 9 });
   const [row] = await world.sql`select error, attempts from work where state = 'failed'`;
   expect(row?.['error']).toMatch(/died or lost its lease 3 times while it worked on nothing else/);
-}, 120_000);
+});
 
 async function backlog(items: number): Promise<void> {
   await sql`truncate work`;

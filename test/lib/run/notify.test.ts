@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { statusText } from '../../../lib/run/notify.js';
 import { makeFeedWorld } from '../../support/feed-world.js';
+import { patience } from '../../support/patience.js';
 import { fakeSystemd } from '../../support/systemd.js';
 
-// A heartbeat every 1.5 s; a shorter silence ends runs where the machine is busy.
-const { world, serveLate } = await makeFeedWorld({ silence: '3s' });
+const silenceSeconds = patience(3);
+/** Half of what ends a run that hears nothing. */
+const heartbeat = silenceSeconds / 2;
+const { world, serveLate } = await makeFeedWorld({ silence: `${silenceSeconds}s` });
 
 test('the status of a batch says how far it is, how fast it goes, how long it takes and what waits beyond it', () => {
   const standing = { batch: 41, finished: 63, total: 100, items: 'titles', perMinute: 4.1, etaMinutes: 9.02, waiting: 1320 };
@@ -21,7 +24,7 @@ test('the status of a batch says how far it is, how fast it goes, how long it ta
 
 test('a run tells systemd at each heartbeat, and feeds the watchdog only when something has moved', async () => {
   const systemd = fakeSystemd(world.folder);
-  serveLate('Slow', 5);
+  serveLate('Slow', 3.3 * heartbeat);
   const ended = await world.run('ingest', [], { ...systemd.env, SNI_BATCH: '7' });
   expect(ended.code).toBe(0);
   const heard = systemd.heard();
@@ -34,7 +37,7 @@ test('a run tells systemd at each heartbeat, and feeds the watchdog only when so
 test('a run whose systemd-notify fails says so once and does its work', async () => {
   const systemd = fakeSystemd(world.folder);
   await world.sql`update feeds set next_fetch_at = now()`;
-  serveLate('Deaf', 2);
+  serveLate('Deaf', 1.3 * heartbeat);
   const ended = await world.run('ingest', [], { NOTIFY_SOCKET: systemd.env.NOTIFY_SOCKET, PATH: '/nowhere' });
   expect(ended.finished).toMatchObject({ exit: 'done', done: 6 });
   expect(ended.lines.filter((line) => line.event === 'liveness not told')).toHaveLength(1);
@@ -42,7 +45,7 @@ test('a run whose systemd-notify fails says so once and does its work', async ()
 
 test('where there is no systemd, a file tells a probe that work has moved, and how it stands', async () => {
   await world.sql`update feeds set next_fetch_at = now()`;
-  serveLate('Probed', 2);
+  serveLate('Probed', 1.3 * heartbeat);
   const file = join(world.folder, 'alive');
   const ended = await world.here('ingest', [], { SNI_ALIVE: file });
   expect(ended.code).toBe(0);
@@ -51,7 +54,7 @@ test('where there is no systemd, a file tells a probe that work has moved, and h
 
 test('a file that cannot be written is said once, with what comes of it, and the run does its work', async () => {
   await world.sql`update feeds set next_fetch_at = now()`;
-  serveLate('Unprobed', 2);
+  serveLate('Unprobed', 1.3 * heartbeat);
   const ended = await world.here('ingest', [], { SNI_ALIVE: join(world.folder, 'nowhere/alive') });
   expect(ended.finished).toMatchObject({ exit: 'done', done: 6 });
   const told = ended.lines.filter((line) => line.event === 'liveness not told');

@@ -14,7 +14,7 @@ const lie = 'It left exactly 987,654 people dead.';
 
 test('killed in the last wave of questions and resumed, it comes to the same families and grades, and pays for no answer twice', async () => {
   await killInWaves(graded, ['regrade']);
-}, 180_000);
+});
 
 test('a grader that lies moves no title and writes no word, whatever it says', async () => {
   const lies: [head: string, says: (question: Question) => object | string][] = [
@@ -55,4 +55,4 @@ test('a grader that lies moves no title and writes no word, whatever it says', a
   const obedient = told[8];
   expect([obedient?.engine, obedient?.all]).toEqual(['offline', byRules[8]?.all]);
   expect(new Set(told.flatMap((one) => (one === obedient ? [] : `${one.engine} ${one.title}`)))).toEqual(new Set(['ollama an event']));
-}, 120_000);
+});

@@ -1,5 +1,6 @@
 // Hundreds of requests in a weather of every fault at once: each ends, the servers stay whole, and their books add up.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { patience } from '../patience.js';
 import { fakeGeminiKey, geminiFaults, startFakeGemini } from './fake-gemini.js';
 import { ollamaFaults, startFakeOllama } from './fake-ollama.js';
 import { openAiFaults, startFakeOpenAi } from './fake-openai.js';
@@ -30,7 +31,7 @@ async function send(count: number, hands: number, request: (index: number) => [s
   const hand = async () => {
     while (next < count) {
       const [url, init] = request(next++);
-      const answer = fetch(url, { ...init, method: 'POST', signal: AbortSignal.timeout(600) });
+      const answer = fetch(url, { ...init, method: 'POST', signal: AbortSignal.timeout(Math.ceil(patience(0.6) * 1000)) });
       const text = await answer.then((response) => response.text().then(() => response.ok)).catch(() => false);
       if (text) whole++;
     }

@@ -1,5 +1,6 @@
 // What servers do out of malice or by accident. Each case: the fetch ends in time with a sentence, and its socket is free.
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { patience } from '../../../support/patience.js';
 import { startFakeWeb } from '../../../support/web/fake-web.js';
 import { drip, endless, hang, hangAfterHead, inTurn, late, raw, redirect, reset, truncated, whole } from '../../../support/web/faults.js';
 import { bodyOf, feedOf, noSocketsOpen, problemIn, startFetching, until } from '../../../support/web/fetching.js';
@@ -8,7 +9,7 @@ const web = await startFakeWeb();
 const secure = await startFakeWeb({ tls: true });
 const limits = { maxBytes: 256 * 1024, largeBytes: 64 * 1024 };
 const hurried = startFetching({ deadlineSeconds: 0.3, ...limits });
-const { get, close } = startFetching({ deadlineSeconds: 5, ...limits });
+const { get, close } = startFetching({ deadlineSeconds: patience(5), ...limits });
 afterEach(() => noSocketsOpen(web));
 afterAll(async () => {
   await Promise.all([close(), hurried.close()]);
@@ -180,7 +181,7 @@ test('a hundred fetches with every fault at once leave no socket and no warning'
     whole(feed, { connection: 'close' }),
   ];
   for (const [at, fault] of faults.entries()) web.on(`/f${at}`, fault);
-  const many = startFetching({ deadlineSeconds: 6, perHost: 100, atOnce: 100, maxBytes: 256 * 1024 });
+  const many = startFetching({ deadlineSeconds: patience(6), perHost: 100, atOnce: 100, maxBytes: 256 * 1024 });
   const signal = new AbortController().signal;
   const fetched = await Promise.all(Array.from({ length: 100 }, (_, at) => many.get(web.url(`/f${at % faults.length}`), { signal })));
   expect(fetched.filter(({ kind }) => kind === 'body')).toHaveLength(10);

@@ -124,7 +124,7 @@ describe('--json', () => {
     const { code, stdout } = await sniProcess(words, { SNI_HOME: home, NODE_OPTIONS: smallHeap });
     expect(code).toBe(0);
     expect(stdout.split('\n').length - 1).toBe(files.length);
-  }, 120_000);
+  });
 });
 
 describe('the web', () => {

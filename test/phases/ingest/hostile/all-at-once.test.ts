@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { patience } from '../../../support/patience.js';
 import { conditional } from '../../../support/web/faults.js';
 import { noSocketsOpen } from '../../../support/web/fetching.js';
 import { goodFeed } from '../../../support/web/good-feeds.js';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   }));
   const sources = [...bad, ...good].sort((one, other) => (one.publisher.length % 7) - (other.publisher.length % 7));
   // Whoever sends ten megabytes beside all others has the time to, on a machine with other work too.
-  configure(sources, { fetch: { ...briskFetching, deadline: '4s' } });
+  configure(sources, { fetch: { ...briskFetching, deadline: `${patience(4)}s` } });
 
   const running = world.start('ingest', ['--batch', '100000']);
   const looking = setInterval(() => {
