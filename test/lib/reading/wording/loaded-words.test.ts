@@ -22,10 +22,14 @@ const entriesOf = (lang: string): string[] =>
     .filter((row) => row.lang === lang && row.sort !== 'not')
     .flatMap(({ words }) => words.split('|'));
 
-test.each(
-  rows.map(({ lang, title, loaded }) => [lang, title, loaded === '' ? [] : loaded.split('|')] as const),
-)('%s: %s', (lang, title, loaded) => {
-  expect(read(title, lang, []).loaded).toEqual(loaded);
+// One test for hundreds of rows: each test of its own costs half a millisecond; all that are wrong are named.
+test('each headline is told as its row has it', () => {
+  const wrong = rows.flatMap(({ lang, title, loaded }) => {
+    const told = read(title, lang, []).loaded.join('|');
+    return told === loaded ? [] : `${lang}: ${title}: "${told}" and not "${loaded}"`;
+  });
+  expect(rows.length).toBeGreaterThan(900);
+  expect(wrong).toEqual([]);
 });
 
 test.each(['en', 'fr', 'es', 'zh', 'ar', 'de', 'ru'])('in %s no entry stands twice, and near misses are told', (lang) => {
