@@ -2,10 +2,10 @@
 // a run that nobody disturbed. `npm run test:long` does the same over all of the sample, `npm run soak` at fifty a phase.
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { type PhaseName, phaseNames } from '../lib/config/phases.js';
-import { killAndResume, makeStages, runAtOnce, twoFeeds } from './support/kill.js';
+import { killAndResume, makeStages, runAtOnce, shortFeeds } from './support/kill.js';
 
 const home = inject('home');
-const stages = await makeStages({ home, feeds: twoFeeds, undisturbed: 'here' });
+const stages = await makeStages({ home, feeds: shortFeeds, undisturbed: 'here' });
 afterAll(async () => {
   for (const stage of stages) await stage.before.drop();
 });

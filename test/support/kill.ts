@@ -15,6 +15,9 @@ export const fewFeeds = ['harbour-post', 'federal-ledger', 'nordelbe-zeitung', '
 /** A fifth of it, all in English. */
 export const twoFeeds = ['harbour-post', 'meridian-wire'];
 
+/** The two shortest in English. */
+export const shortFeeds = ['harbour-post', 'federal-ledger'];
+
 /** The sample's sources by absolute path, all or these of them, and groups so small that a run has many moments to die in. */
 export function killSettings(feeds?: readonly string[]): object {
   const { sources } = parse(readFileSync(sampleFile, 'utf8')) as { sources: { feed: string }[] };
