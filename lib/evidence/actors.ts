@@ -125,7 +125,8 @@ function joined(mentions: readonly Mention[]): Mention[] {
     bySpan.set(mention.start, {
       ...mention,
       ids,
-      plain: mention.plain || before?.plain === true,
+      // "Oregon" is no other name of the states of the US.
+      plain: (mention.plain || before?.plain === true) && !ids.some((id) => id.endsWith('-STATES')),
       place: mention.place || before?.place === true,
       seat: mention.seat || before?.seat === true,
     });

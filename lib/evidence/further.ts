@@ -1,7 +1,11 @@
 // All by which a sentence may exchange what its titles tell: who acts, suffers and speaks, when it is, in what measure, and which title tells it.
+import { addedDoer } from './added-doers.js';
+import { otherQuarter } from './bearings.js';
 import { doesWhatHeCondemns } from './condemned.js';
 import { crossedTitles } from './crossed-titles.js';
+import { otherEnds } from './ends.js';
 import { otherMeasure } from './measures.js';
+import { openAsDone } from './modal.js';
 import { exchanged } from './parties.js';
 import { sameVerbOfAnother } from './same-verb.js';
 import { otherSequence } from './sequence.js';
@@ -10,6 +14,7 @@ import { onlyToCome } from './to-come.js';
 import type { Told } from './told.js';
 import { unlicensedNot } from './unlicensed.js';
 import { otherFate } from './vague-fates.js';
+import { otherPlaces } from './verb-roles.js';
 
 /** The first such exchange, told as a reason; null where there is none. */
 export function exchangedAnywhere(own: Told, titles: readonly Told[], mouths: Mouths): string | null {
@@ -22,6 +27,11 @@ export function exchangedAnywhere(own: Told, titles: readonly Told[], mouths: Mo
     otherMeasure(own, titles) ??
     crossedTitles(own, titles) ??
     sameVerbOfAnother(own, titles) ??
+    otherPlaces(own, titles) ??
+    otherEnds(own, titles) ??
+    otherQuarter(own, titles) ??
+    addedDoer(own, titles) ??
+    openAsDone(own, titles) ??
     unlicensedNot(own, titles) ??
     otherFate(own, titles)
   );

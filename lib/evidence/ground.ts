@@ -9,7 +9,7 @@ import { impliedBy, isHalfOfKorea } from './implied-states.js';
 import { isCountryName } from './lands.js';
 import { placeIdsOf, placesOf } from './place-ids.js';
 import { endings, intents, officeRows, offices, placeNouns, powers, ranks, turning, units } from './plain-words.js';
-import { cognate, isPeople, sameName, soundOf } from './sounds.js';
+import { beginAlike, cognate, isPeople, sameName, soundOf } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import { endsName, isKnownWord, isSurname, particles } from './surnames.js';
 import type { Told } from './told.js';
@@ -203,7 +203,8 @@ export class Ground {
             !word.han &&
             (!isKnownWord(word, hits, at) || soundOf(text).length >= leastHeard || actors.some(({ from, to }) => from <= at && at < to)) &&
             (word.capital || !/^\p{Script=Latin}/u.test(word.text) || isPeople(lang, word.text)) &&
-            (sameName(text, word.text) || (lang === 'ar' && sameName(text, `${word.text}${words[at + 1]?.text ?? ''}`))),
+            ((sameName(text, word.text) && (lang !== 'en' || beginAlike(text, word.text))) ||
+              (lang === 'ar' && sameName(text, `${word.text}${words[at + 1]?.text ?? ''}`))),
         ),
     );
   }

@@ -164,6 +164,7 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   const isUnnamed = titles.some(
     (title) =>
       title.marks.some((mark) => mark.row === 'sayer' && !isOfNamed(title, mark)) &&
+      speakersOf(title, ['says']).length === 0 &&
       (title.marks.some(({ row }) => row === 'says') || /[:：]/.test(title.text)),
   );
   const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);

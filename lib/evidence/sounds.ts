@@ -84,3 +84,12 @@ const looksOf = remembered((word: string): string =>
 export function isPeople(lang: string, text: string): boolean {
   return (lang === 'fr' || lang === 'es') && text.length > 5;
 }
+
+/** English writes a name as English does: "Houston" is no spelling of "Austin". */
+export function beginAlike(one: string, other: string): boolean {
+  const first = (name: string): string => name.charAt(0).toLowerCase();
+  const isOneSound = alikeAtFirst.some((letters) => letters.includes(first(one)) && letters.includes(first(other)));
+  return first(one) === first(other) || isOneSound;
+}
+
+const alikeAtFirst = ['ckqgh', 'aeiou', 'jyiz', 'vwbf', 'szcx', 'td', 'pb'];

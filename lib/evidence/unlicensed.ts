@@ -7,7 +7,7 @@ import { scopesOf } from './scopes.js';
 import type { Told } from './told.js';
 
 const notDone =
-  /\b(?:(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\s(?:not|never)|cannot)\b(?! (?:only|just|least|until|before))/i;
+  /\b(?:(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\s(?:not|never)|cannot|(?:killed|wounded|injured|hurt|hit|arrested|met|signed|won) (?:nobody|nothing|no one|none))\b(?! (?:only|just|least|until|before))/i;
 /** Rows of concepts-*.tsv of titles that "not" may render: who is missing has not been found. */
 const rendered: ReadonlySet<string> = new Set([
   ...[
