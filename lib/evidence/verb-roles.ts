@@ -32,7 +32,7 @@ interface Clause {
 const mutual: ReadonlySet<string> = new Set(
   (
     'meet|agree|sign|talks|negotiate|exchange|trade|clash|collide|resume|cooperate|border|deal|say|announce|be|swap|war|fight|share|lend|' +
-    'loan|rent|begin|start|end|rise|fall|continue|leave|have|face|see|go|come|join|link|strengthen|kill|die|death|need|lose'
+    'loan|rent|begin|start|end|rise|fall|continue|leave|have|face|see|go|come|join|link|strengthen|kill|die|death|need|lose|receive|get|obtain'
   ).split('|'),
 );
 /** "RT et Sputnik interdits d'antenne": it is done to them. */
