@@ -7,6 +7,8 @@ import { otherEnds } from './ends.js';
 import { otherMeasure } from './measures.js';
 import { openAsDone } from './modal.js';
 import { exchanged } from './parties.js';
+import { partForWhole } from './parts.js';
+import { putOffAsDone } from './put-off.js';
 import { sameVerbOfAnother } from './same-verb.js';
 import { otherSequence } from './sequence.js';
 import { type Mouths, strangeMouth } from './strange-mouths.js';
@@ -32,6 +34,8 @@ export function exchangedAnywhere(own: Told, titles: readonly Told[], mouths: Mo
     otherQuarter(own, titles) ??
     addedDoer(own, titles) ??
     openAsDone(own, titles) ??
+    partForWhole(own, titles) ??
+    putOffAsDone(own, titles) ??
     unlicensedNot(own, titles) ??
     otherFate(own, titles)
   );

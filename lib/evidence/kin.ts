@@ -4,12 +4,12 @@ import type { Told } from './told.js';
 /** Words for those who are somebody's; in English they stand behind him. */
 export const theirs: Readonly<Record<string, RegExp>> = {
   en: word(
-    'sons?|daughters?|wife|husband|widow|brothers?|sisters?|nephew|cousin|fathers?|mothers?|aides?|lawyers?|adviser|advisor|bodyguards?|ally|allies|rival|critics?|picks?|nominees?|appointees?|choice|backers?|supporters?',
+    'sons?|daughters?|wife|husband|widow|brothers?|sisters?|nephew|cousin|fathers?|mothers?|aides?|lawyers?|adviser|advisor|bodyguards?|ally|allies|rival|critics?|picks?|nominees?|appointees?|choice|backers?|supporters?|deputy|deputies|number two|spokes(?:man|woman|person)|predecessor|successor|running mate|grandsons?|granddaughters?|(?:son|daughter|brother|sister|father|mother)-in-law',
   ),
-  de: word('sohn|tochter|ehefrau|bruder|anwalt|anwälte|berater'),
-  es: word('hijos?|hija|esposa|hermano|abogado|asesor'),
-  fr: word('fils|fille|épouse|frère|avocat|conseiller'),
-  ru: word('сын\\p{L}{0,2}|дочь|дочери|жен[аыу]|брат\\p{L}?|адвокат\\p{L}*|советник\\p{L}*'),
+  de: word('sohn|tochter|ehefrau|bruder|anwalt|anwälte|berater|stellvertreter(?:in)?|sprecher(?:in)?'),
+  es: word('hijos?|hija|esposa|hermano|abogado|asesor|número dos|mano derecha|portavoz'),
+  fr: word('fils|fille|épouse|frère|avocat|conseiller|numéro deux|bras droit|porte-parole'),
+  ru: word('сын\\p{L}{0,2}|дочь|дочери|жен[аыу]|брат\\p{L}?|адвокат\\p{L}*|советник\\p{L}*|заместител\\p{L}*|пресс-секретар\\p{L}*'),
   ar: word('نجل|ابنة|زوجة|شقيق|محامي'),
   zh: /之子|儿子|女儿|妻子|夫人|兄弟|律师/u,
 };

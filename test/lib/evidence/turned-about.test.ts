@@ -79,6 +79,40 @@ const groups: Readonly<Record<string, { lies: readonly Case[]; truths: readonly 
       ['Kenya might expel the ambassador.', 'Le Kenya pourrait expulser l’ambassadeur', 'fr'],
     ],
   },
+  'what is put off': {
+    lies: [
+      ['Spain has delivered vehicles to Morocco.', 'España aplaza la entrega de vehículos a Marruecos', 'es'],
+      ['Kenya has held its election.', 'Kenia verschiebt Wahl', 'de'],
+    ],
+    truths: [
+      ['Spain has delayed the delivery of vehicles to Morocco.', 'España aplaza la entrega de vehículos a Marruecos', 'es'],
+      ['Kenya has put off its election.', 'Kenia verschiebt Wahl', 'de'],
+    ],
+  },
+  'parts of a count': {
+    lies: [
+      ['Attacks killed 25 people at a rally in Kenya.', 'Attacks kill 25 in Kenya, including 14 at rally', 'en'],
+      ['Kenya says it downed 60 drones.', 'Kenya says it downed 40 of 60 drones', 'en'],
+    ],
+    truths: [
+      ['Attacks killed 25 people in Kenya, 14 of them at a rally.', 'Attacks kill 25 in Kenya, including 14 at rally', 'en'],
+      ['Kenya says it downed 40 drones.', 'Kenya says it downed 40 of 60 drones', 'en'],
+    ],
+  },
+  'whose deputy it is, and who speaks for nobody': {
+    lies: [
+      ['Starmer admits that he paid no tax.', 'La número dos de Starmer admite no haber pagado impuestos', 'es'],
+      ['Indonesia says that twenty people have disappeared.', 'Indonésie : une ONG dénonce la disparition de vingt personnes', 'fr'],
+    ],
+    truths: [
+      ['The deputy of Starmer admits that she paid no tax.', 'La número dos de Starmer admite no haber pagado impuestos', 'es'],
+      [
+        'An NGO denounces the disappearance of twenty people in Indonesia.',
+        'Indonésie : une ONG dénonce la disparition de vingt personnes',
+        'fr',
+      ],
+    ],
+  },
   'places and mouths of others': {
     lies: [
       ['A judge stopped the deployment of troops in Oregon.', 'Judge stops deployment of troops in California', 'en'],
