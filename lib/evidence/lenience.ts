@@ -8,6 +8,7 @@ import type { Glue } from './glue.js';
 import { covers, type Ground } from './ground.js';
 import { carries, isLight, readCourtesies } from './light.js';
 import { isPinyin } from './pinyin.js';
+import { readSeldom, type Seldom } from './seldom.js';
 import { isNumberWord } from './spelled.js';
 import type { Told } from './told.js';
 
@@ -39,6 +40,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
   const courtesies = readCourtesies(join(tables, 'light.tsv'));
   const kinds = rowsOf(join(tables, 'rivals.tsv'), ['kind', 'rows']).map(({ kind, rows }) => ({ kind, rows: rows.split('|') }));
   const of = (...names: readonly string[]): Set<string> => new Set(kinds.flatMap(({ kind, rows }) => (names.includes(kind) ? rows : [])));
+  const seldom = readSeldom(tables);
   const people = of('people');
   const [exact, grave] = [of('exact'), of('force', 'custody', 'custody step', 'deeds')];
   // Where all that the titles tell as done is told, what else is done can only be how it ends.
@@ -61,7 +63,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
     return (index) => {
       const word = own.words[index];
       if (word && isLight(own, index, ground, courtesies)) return true;
-      const rows = rowsAt(own, index);
+      const rows = rowsAt(own, index, seldom);
       // "two doctors were killed": who they are that the titles count.
       const isWhoIsCounted = rows.some((row) => people.has(row)) && isCounted(own, index);
       if (ofItsField.has(index) && !isWhoIsCounted) return true;
@@ -92,17 +94,21 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
 
 /** What it adds is not borne with: but "and foreign rescuers arrived" tells of those of whom the titles tell, and a first word may render one of theirs. */
 function isAddition(own: Told, index: number, ground: Ground, unread: number, isOfHeld: (index: number) => boolean): boolean {
-  const isBeside = own.words[index - 1]?.plain === 'and' && ground.holds(own, index + 1) && rowsAt(own, index).length === 0;
+  const isBeside =
+    own.words[index - 1]?.plain === 'and' && ground.holds(own, index + 1) && !own.hits.some((hit) => covers(hit, index) && !hit.narrower);
   return (
     isAdded(own, index, adding, isOfHeld) && !isBeside && !(index === 0 && unread >= 1 && ground.titles.every(({ lang }) => lang !== 'en'))
   );
 }
 
-function rowsAt(own: Told, index: number): string[] {
+function rowsAt(own: Told, index: number, seldom: Seldom): string[] {
   const isMinister = /^(?:minist|secretar)/.test(own.words[index + 1]?.plain ?? '');
   // "foreign leaders" are no foreign ministers.
   return own.hits
-    .filter((hit) => covers(hit, index) && !hit.narrower && (hit.row !== 'foreign minister' || hit.to - hit.from > 1 || isMinister))
+    .filter(
+      (hit) =>
+        covers(hit, index) && !hit.narrower && !seldom(own, hit) && (hit.row !== 'foreign minister' || hit.to - hit.from > 1 || isMinister),
+    )
     .map(({ row }) => row);
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { rowsOf } from '../reading/text/table.js';
 import type { Hit } from './concepts.js';
 import type { Glue } from './glue.js';
+import { readSeldom, type Seldom } from './seldom.js';
 import type { Told } from './told.js';
 
 /** Sides that exclude each other; `whose`: only where both tell it of the same actor. */
@@ -11,13 +12,16 @@ export interface Opposites {
   whose: boolean;
   /** Whatever else its word means. */
   strictly: boolean;
+  seldom: Seldom;
 }
 
 /** Reads what excludes each other from the room's folder of tables. */
 export function readOpposites(tables: string): Opposites[] {
+  const seldom = readSeldom(tables);
   return rowsOf(join(tables, 'opposites.tsv'), ['when', 'sides']).map(({ when, sides }) => ({
     whose: when === 'whose',
     strictly: when === 'strictly',
+    seldom,
     sides: sides.split(';').map((side) => new Set(side.split('|'))),
   }));
 }
@@ -60,10 +64,11 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     )
       continue;
     const stands = rows.some((row) => told.has(row));
-    for (const { sides, whose, strictly } of opposites) {
+    for (const { sides, whose, strictly, seldom } of opposites) {
       if (stands && !strictly) continue;
       // "boat" says less than "submarine".
-      const claimed = strictly ? hits.filter(({ wider }) => !wider).map(({ row }) => row) : rows;
+      const isMeant = (row: string): boolean => !hits.some((hit) => hit.row === row && seldom(own, hit));
+      const claimed = (strictly ? hits.filter(({ wider }) => !wider).map(({ row }) => row) : rows).filter(isMeant);
       const [side] = sides.filter((one) => claimed.some((row) => one.has(row)));
       if (whose && /^los[et]/.test(word.plain) && losesTo(own, at, titles)) continue;
       if (!side || [...side].some((row) => told.has(row)) || (whose && !sameFirst(own, titles))) continue;

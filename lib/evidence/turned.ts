@@ -19,6 +19,7 @@ export function turned(own: Told, titles: readonly Told[]): string | null {
   const scopes = titles.flatMap(scopesOf);
   const speaks =
     own.marks.some((mark) => (mark.row === 'says' || mark.row === 'speaks') && !isOfWhatIsSaid(mark, own, titles)) ||
+    own.marks.some(({ row }) => row === 'voices') ||
     hearsay.test(own.text) ||
     scopesOf(own).some(isSpokenAfterColon) ||
     speaksAlike(own, titles);

@@ -85,7 +85,8 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   // "sentenced to ten years" is to do nothing.
   const infinitive = found && !isNumberWord(found[1] ?? '') ? found : null;
   const meant = infinitive ? told.hits.filter((hit) => hit.start === start + infinitive.index + 3) : [];
-  if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
+  if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row) && peers.some((peer) => tellsAsDone(peer, row)))))
+    return true;
   if (isHeadlinePlan(scope)) return true;
   return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
 }
@@ -130,4 +131,18 @@ export function isOpen(title: Told): boolean {
   const found = open.get(title) ?? scopesOf(title).some((scope) => isYet(scope));
   open.set(title, found);
   return found;
+}
+
+const forms =
+  /(?:ed|s)$|^(?:struck|hit|won|lost|took|left|sent|shot|held|met|sank|fled|gave|bought|sold|began|fell|rose|broke|cut|led|put|set|become|became|made|got|fought|built|drew|shut|read|ran|went|came|found|told|said|kept|paid|spent|taken|given|broken|begun|fallen|risen|seen|known|done|gone)$/;
+const nominal =
+  /^(?:an?|the|its|their|his|her|of|in|on|for|with|by|from|at|no|any|some|more|to|which|whose|over|against|about|into|after|before)$/;
+
+/** A clause tells a row by a finite verb. */
+function tellsAsDone({ told, ...span }: Scope, row: string): boolean {
+  return within(span, told.hits).some((hit) => {
+    if (hit.row !== row) return false;
+    const [before, word] = [told.words[hit.from - 1]?.plain ?? '', told.words[hit.from]?.plain ?? ''];
+    return forms.test(word) && !nominal.test(before);
+  });
 }
