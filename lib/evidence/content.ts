@@ -37,6 +37,9 @@ export function invented(
   const spared = new Set(own.actors.flatMap(({ from, to }) => range(from, to)));
   // "no fewer than" stands where the figures agree on it.
   for (const { row, from, to } of own.marks) if (row === 'least' && to - from > 1) for (const at of range(from, to)) spared.add(at);
+  // "alleged" of "por supuesta desinformación": one doubt is as good as another.
+  if (titles.some(({ marks }) => marks.some(({ row }) => row === 'hedge')))
+    for (const [at, { plain }] of own.words.entries()) if (doubts.test(plain)) spared.add(at);
   for (const { index, 0: found } of own.text.matchAll(idioms))
     for (const [at, word] of own.words.entries()) if (word.start >= index && word.end <= index + found.length) spared.add(at);
   // Months and days stand where the figures agree on them.
@@ -60,6 +63,9 @@ export function invented(
   }
   return null;
 }
+
+const doubts =
+  /^(?:alleged(?:ly)?|supposed(?:ly)?|apparent(?:ly)?|probabl[ey]|likely|possibl[ey]|presumed|presumably|suspected|purported(?:ly)?)$/;
 
 /** "Baltic Sea" of the "Ostsee", "Sumy region". */
 function isKindOf({ words }: Told, at: number, ground: Ground): boolean {

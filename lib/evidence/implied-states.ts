@@ -53,8 +53,14 @@ function ownState({ lang, text, actors, words }: Told): string[] {
   if (names('Kim') && !states.includes('KR')) return ['KP'];
   if (lang === 'zh') return states.length === 0 ? ['CN'] : [];
   if (lang === 'ru') return states.length === 0 ? ['RU'] : [];
-  return lang === 'de' && states.length === 0 && words.some(({ plain }) => /^bund(?:es|$)/.test(plain)) ? ['DE'] : [];
+  if (lang !== 'de' || states.some((id) => federal.has(id))) return [];
+  return words.some(({ plain }) => (states.length === 0 ? /^bund(?:es|$)/ : ofTheFederation).test(plain)) ? ['DE'] : [];
 }
+
+/** They have such bodies too. */
+const federal: ReadonlySet<string> = new Set(['DE', 'AT', 'CH']);
+const ofTheFederation =
+  /^bundes(?:kabinett|regierung|tag|wehr|kanzler|minist|polizei|anwalt|verfassung|gericht|prasident|nachricht|innen|aussen|finanz|wirtschaft)/;
 
 /** "the North" where Pyongyang is named. */
 export function isHalfOfKorea({ text }: FoldedWord, ids: ReadonlySet<string>): boolean {
