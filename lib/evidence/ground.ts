@@ -116,8 +116,6 @@ export class Ground {
       (title.lang === 'zh' || title.lang === 'ar') &&
       title.actors.some(({ ids, plain, place }) => !plain && place === mention.place && ids.some((id) => mention.ids.includes(id)));
     if (!mention.place && this.titles.some(alike)) return true;
-    // "San José" of a title in another language that has "Costa Rica".
-    if (!mention.place && !this.english && words.length > 1 && words.every(({ capital }) => capital)) return true;
     // Whom a title calls by his last name a sentence may call by his first too.
     const isKnown = words.some(
       ({ text, plain }, at) =>
