@@ -3,6 +3,7 @@
 // never waits in line.
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
+import { lastSaid } from './child-pipes.js';
 
 interface Told {
   /** The text behind "Status:". */
@@ -55,15 +56,12 @@ async function touch(file: string, status: string): Promise<void> {
 function systemdNotify(words: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const program = spawn('systemd-notify', words, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    program.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
+    const complaint = lastSaid([program.stderr], 300);
     program.once('error', (cause) =>
       reject(new Error(`systemd-notify cannot be run: ${cause.message}. systemctl status will not show how it goes.`, { cause })),
     );
     program.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`systemd-notify ended with ${code}: ${said.trim() || 'it did not say why'}.`)),
+      code === 0 ? resolve() : reject(new Error(`systemd-notify ended with ${code}: ${complaint() || 'it did not say why'}.`)),
     );
   });
 }

@@ -2,6 +2,7 @@
 // to its log and holds none of our pipes; else we would wait for it for ever.
 
 import { spawn } from 'node:child_process';
+import { lastSaid } from '../child-pipes.js';
 import type { Account } from './account.js';
 import { codeOf, EmbeddedPostgresError } from './failure.js';
 
@@ -24,14 +25,9 @@ export async function runAs(program: string, args: string[], account: Account, c
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(account.switched ? { uid: account.uid, gid: account.gid } : {}), // libuv also drops the supplementary groups
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (chunk: string) => {
-        output = (output + chunk).slice(-4000);
-      });
-    }
+    const output = lastSaid([child.stdout, child.stderr], 4000);
     child.on('error', (error) => reject(cannotRun(program, account, error)));
-    child.on('close', (code) => resolve({ code, output: output.trim() }));
+    child.on('close', (code) => resolve({ code, output: output() }));
   });
 }
 

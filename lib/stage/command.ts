@@ -1,7 +1,7 @@
 // A program of the operator's own: the item as JSON on its standard input, its answer as one JSON object on its standard output. No shell
 // reads a word of it, and of the environment it gets what it is given by name.
 import { spawn } from 'node:child_process';
-import { closeAfterExit } from '../child-outputs.js';
+import { closeAfterExit, giveInput, lastSaid } from '../child-pipes.js';
 import type { Stage } from '../config/stages.js';
 
 /** More than this is no answer. */
@@ -17,7 +17,7 @@ export async function runStageCommand(stage: Commanded, input: unknown, signal: 
   signal.throwIfAborted();
   if (late) throw new Error(`${of} took longer than ${stage.timeoutSeconds} s and was ended.`);
   if (out.length > mostBytes) throw new Error(`${of} said more than ${mostBytes / 1_000_000} MB; an answer is one JSON object.`);
-  if (code !== 0) throw new Error(`${of} ended with ${code}: ${err.trim().slice(-500) || 'it did not say why'}.`);
+  if (code !== 0) throw new Error(`${of} ended with ${code}: ${err || 'it did not say why'}.`);
   try {
     return JSON.parse(out);
   } catch (cause) {
@@ -39,7 +39,7 @@ function spoken({ command, timeoutSeconds, folder }: Commanded, input: string, s
     // A group of its own, so that what it starts ends with it.
     const child = spawn(program, words, { cwd: folder, env: command.environment, shell: false, detached: true, stdio: 'pipe' });
     closeAfterExit(child);
-    const said: Spoken = { code: null, out: '', err: '', late: false };
+    const said = { out: '', late: false };
     const end = (): void => {
       if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) kill(child.pid);
     };
@@ -57,12 +57,8 @@ function spoken({ command, timeoutSeconds, folder }: Commanded, input: string, s
       said.out += text;
       if (said.out.length > mostBytes) end();
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said.err = (said.err + text).slice(-4000);
-    });
-    // Whoever needs no input may end before it is read.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
+    const complaint = lastSaid([child.stderr], 500);
+    giveInput(child, input);
     const over = (): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', end);
@@ -73,7 +69,7 @@ function spoken({ command, timeoutSeconds, folder }: Commanded, input: string, s
     });
     child.once('close', (code, by) => {
       over();
-      resolve({ ...said, code: code ?? by });
+      resolve({ ...said, code: code ?? by, err: complaint() });
     });
   });
 }
