@@ -12,10 +12,10 @@ interface Verdict {
 /** What waits longer is behind; a phase that is started once an hour may leave it so long. */
 const behindMinutes = { worker: 15, hourly: 75 };
 
-/** How all stands, in one sentence: what is furthest behind and why, and in brackets what else is amiss. */
+/** How all stands, in one sentence: what is furthest beyond the time that it may take and why, and in brackets what else is amiss. */
 export function verdictOf(board: Board, timeZone: string): Verdict {
   const { phases, alerts } = board;
-  const late = phases.filter((phase) => minutesBehind(phase, board) > 0).sort((a, b) => waitedMinutes(b, board) - waitedMinutes(a, board));
+  const late = phases.filter((phase) => minutesBehind(phase, board) > 0).sort((a, b) => minutesBehind(b, board) - minutesBehind(a, board));
   const [worst, ...others] = late;
   const failed = phases.reduce((sum, phase) => sum + phase.failed, 0);
   const asides = [

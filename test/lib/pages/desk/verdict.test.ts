@@ -47,6 +47,11 @@ test('nothing waits, or what waits is in time', () => {
   });
 });
 
+test('what is furthest beyond its own bound comes first, not what has waited longest', () => {
+  // Once an hour P4 may leave it for 75 min; P3 is there all the time.
+  expect(verdict({ enrich: late(80), generate: late(40) }).sentence).toBe('P3 is 40 min behind: nothing runs it (P4 is behind too).');
+});
+
 test('a phase that is behind is named with why and until when', () => {
   const lanes = [{ lane: 'gemini', until: new Date('2026-03-10T14:20:00Z'), reason: 'quota' }];
   expect(verdict({ generate: late(40) }, { lanes })).toEqual({ tone: 'bad', sentence: 'P3 is 40 min behind: gemini paused until 14:20.' });
@@ -65,9 +70,9 @@ test('a phase that is behind is named with why and until when', () => {
   expect(verdict({ generate: busy }).sentence).toBe('P3 is 40 min behind: it is at work and needs about 30 min more.');
 });
 
-test('the phase that is behind longest is told of, others and what is set aside beside it', () => {
+test('the phase that is furthest behind is told of, others and what is set aside beside it', () => {
   expect(verdict({ ingest: { ...late(300), failed: 2 }, generate: late(40), enrich: late(100) }).sentence).toBe(
-    'P1 is 5 h behind: nothing runs it (P4 and P3 are behind too; 2 items set aside).',
+    'P1 is 5 h behind: nothing runs it (P3 and P4 are behind too; 2 items set aside).',
   );
 });
 
