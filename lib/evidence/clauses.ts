@@ -10,15 +10,6 @@ export interface ClauseSpan {
   sign: string;
 }
 
-const joints: Readonly<Record<string, string>> = {
-  en: 'while|after|as|but|although|though|whereas|when|before|despite|amid|following|because|until|since|who|whom|which|where|whereas|if',
-  de: 'während|nachdem|aber|obwohl|trotz|nach|als|weil|bevor|wenn',
-  fr: 'tandis|après|mais|malgré|alors|quand|lorsque|avant|car',
-  es: 'mientras|tras|pero|aunque|pese|cuando|después|antes',
-  ru: 'после|но|хотя|несмотря|когда|пока|однако|чтобы',
-  ar: 'بعد|لكن|رغم|بينما|عقب|اثر',
-};
-
 /** "يقتل 12 شخصا وأوغندا ترسل": another acts, and is not named beside the one before. */
 function isFarBehind(index: number, from: number, isActor: (index: number) => boolean): boolean {
   for (let at = index - 1; at >= Math.max(from, index - 3); at--) if (isActor(at)) return false;
@@ -48,7 +39,7 @@ function beginsAnother(words: readonly FoldedWord[], from: number, and: number, 
 
 /** `isActor` tells whether an actor is named from a word on: "and" before one begins a clause of its own where none stands before. */
 export function clauseSpansOf(text: string, words: readonly FoldedWord[], lang: string, isActor: (index: number) => boolean): ClauseSpan[] {
-  const opening = new Set((joints[lang] ?? languageOf(lang)?.joints ?? '').split('|'));
+  const opening = new Set((languageOf(lang)?.openers ?? '').split('|'));
   const and = new Set(['and', 'und', 'et', 'y', 'и']);
   const clauses: ClauseSpan[] = [];
   let from = 0;

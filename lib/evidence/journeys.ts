@@ -1,32 +1,12 @@
 // Whether a sentence lets somebody travel, or mediate, the other way round: "Lebanon's president travels to Cyprus" of a Cypriot who travels to
 // Beirut, "mediates between China and Kabul" of China that mediates between Kabul and another.
 import type { Mention } from './actors.js';
+import { betweenBoth, standsBehind, toGoal } from './prepositions.js';
 import type { Told } from './told.js';
 import { isWhere } from './where.js';
 
 const journey =
   /\b(?:travel(?:s|led|ling)?|trips?|fl(?:y|ies|ew|own|ying)|is going|goes|went|head(?:s|ed|ing)|arriv(?:es|ed|ing)|visit(?:s|ed|ing)?)\b/i;
-
-/** What stands right before the place to which somebody goes. */
-const goal: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:to|in|at|visit(?:s|ed|ing)?)\s(?:the\s)?$/i,
-  de: /\b(?:nach|in)\s(?:die\s|den\s)?$/i,
-  es: /\b(?:a|hacia|visita)\s(?:la\s|los\s)?$/i,
-  fr: /(?<!\p{L})(?:à|aux?|en|vers|visite)\s(?:la\s|l'|le\s)?$/iu,
-  ru: /(?<!\p{L})(?:в|на)\s$/iu,
-  zh: /(?:访问|抵达|前往|出访|飞往|访|赴|抵)$/u,
-  ar: /(?:إلى|الى|في)\s$/u,
-};
-
-/** What stands before two between whom somebody mediates. */
-const between: Readonly<Record<string, RegExp>> = {
-  en: /\bbetween\s(?:the\s)?$/i,
-  de: /\bzwischen\s(?:der\s|den\s|dem\s)?$/i,
-  es: /\bentre\s(?:la\s|el\s|los\s)?$/i,
-  fr: /(?<!\p{L})entre\s(?:la\s|le\s|les\s|l')?$/iu,
-  ru: /(?<!\p{L})между\s$/iu,
-  ar: /(?:^|\s)بين\s$/u,
-};
 
 /** The first journey or mediation turned round, told as a reason; null where there is none. */
 export function travelsBack(own: Told, titles: readonly Told[]): string | null {
@@ -35,7 +15,7 @@ export function travelsBack(own: Told, titles: readonly Told[]): string | null {
 
 function otherGoal(own: Told, titles: readonly Told[]): string | null {
   const [traveller] = own.actors;
-  const there = own.actors.find((one) => one !== traveller && stands(own, one, goal));
+  const there = own.actors.find((one) => one !== traveller && standsBehind(toGoal, own, one));
   if (
     !traveller ||
     !there ||
@@ -45,7 +25,7 @@ function otherGoal(own: Told, titles: readonly Told[]): string | null {
   )
     return null;
   const isTurned = (title: Told): boolean => {
-    const goals = title.actors.filter((one) => stands(title, one, goal));
+    const goals = title.actors.filter((one) => standsBehind(toGoal, title, one));
     const others = title.actors.filter((one) => !goals.includes(one));
     return (
       goals.some((one) => same(one, traveller)) && others.some((one) => same(one, there)) && !others.some((one) => same(one, traveller))
@@ -67,16 +47,12 @@ function otherPair(own: Told, titles: readonly Told[]): string | null {
 
 /** Both who are named behind "between"; null where there are not two. */
 function pairOf(told: Told): [Mention, Mention] | null {
-  const at = told.actors.findIndex((one) => stands(told, one, between));
+  const at = told.actors.findIndex((one) => standsBehind(betweenBoth, told, one));
   const [one, other] = [told.actors[at], told.actors[at + 1]];
   return one && other && other.from - one.to <= mostApart ? [one, other] : null;
 }
 
 const mostApart = 3;
-
-function stands({ text, lang }: Told, { start }: Mention, before: Readonly<Record<string, RegExp>>): boolean {
-  return before[lang]?.test(text.slice(0, start)) === true;
-}
 
 function same(one: Mention, other: Mention): boolean {
   return one.ids.some((id) =>

@@ -6,7 +6,7 @@ import { rowsOf } from '../reading/text/table.js';
 import { readFields } from './fields.js';
 import type { Glue } from './glue.js';
 import { covers, type Ground } from './ground.js';
-import { carries, isLight, readCourtesies } from './light.js';
+import { carries, isLight, readLightVerbs } from './light.js';
 import { isPinyin } from './pinyin.js';
 import { readSeldom, type Seldom } from './seldom.js';
 import { isNumberWord } from './spelled.js';
@@ -37,7 +37,7 @@ export function readActRows(tables: string): ReadonlySet<string> {
 /** Reads which things are rivals: who says one where the titles say another says something else. `acts` are rows for what is done. */
 export function readLenience(tables: string, acts: ReadonlySet<string>): Lenience {
   const fields = readFields(join(tables, 'fields.tsv'));
-  const courtesies = readCourtesies(join(tables, 'light.tsv'));
+  const lightVerbs = readLightVerbs(join(tables, 'light.tsv'));
   const kinds = rowsOf(join(tables, 'rivals.tsv'), ['kind', 'rows']).map(({ kind, rows }) => ({ kind, rows: rows.split('|') }));
   const of = (...names: readonly string[]): Set<string> => new Set(kinds.flatMap(({ kind, rows }) => (names.includes(kind) ? rows : [])));
   const seldom = readSeldom(tables);
@@ -62,7 +62,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
     const ofItsField = fields(own, ground.titles);
     return (index) => {
       const word = own.words[index];
-      if (word && isLight(own, index, ground, courtesies)) return true;
+      if (word && isLight(own, index, ground, lightVerbs)) return true;
       const rows = rowsAt(own, index, seldom);
       // "two doctors were killed": who they are that the titles count.
       const isWhoIsCounted = rows.some((row) => people.has(row)) && isCounted(own, index);
@@ -83,7 +83,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
         (kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)),
       );
       if (rival || (isAct && (rows.some((row) => (allTold ? graver : grave).has(row)) || isNext(own, index)))) return false;
-      if (carries(own, index, ground)) return true;
+      if (carries(own, index, ground, lightVerbs)) return true;
       if (isAct && tellsAnother && isDeedOfItsOwn(own, index)) return false;
       if (unread >= 1 && rows.length > 0) unread--;
       left--;

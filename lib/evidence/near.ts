@@ -1,5 +1,6 @@
 // Whether a sentence lets a building be hit near which something happens: "blew up the depot" of a fire near a depot.
 import type { Hit } from './concepts.js';
+import { nearPlace, standsBehind } from './prepositions.js';
 import type { Told } from './told.js';
 
 /** Rows of concepts-*.tsv for what stands at one place. */
@@ -11,16 +12,6 @@ const sites: ReadonlySet<string> = new Set([
 const harming =
   /\b(?:blew up|blown up|blows up|destroy(?:s|ed|ing)?|burn(?:ed|t) down|gutted|damag(?:es|ed|ing)|hits?|struck|strikes|bomb(?:s|ed)|shell(?:s|ed))\b/i;
 const nearby = /\b(?:near|nearby|close to|next to|outside|vicinity|beside|around|off|not far)\b/i;
-
-/** Right before what is near, but in Chinese right behind it. */
-const before: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:near|close to|next to|not far from)\s(?:\S+\s){0,2}$/i,
-  de: /\b(?:nahe|unweit|neben|in der nähe(?: von)?)\s(?:\S+\s){0,2}$/i,
-  fr: /(?:près d|à proximité d|non loin d|à côté d)(?:e |es |u |'|’)(?:\S+\s){0,2}$/iu,
-  es: /\b(?:cerca del?|junto al?|próximo al?)\s(?:\S+\s){0,2}$/iu,
-  ru: /(?:возле|рядом со?|вблизи|около|недалеко от|неподал[её]ку от)\s(?:\S+\s){0,2}$/iu,
-  ar: /(?:قرب|بالقرب من|بجوار|على مقربة من)\s(?:\S+\s){0,1}$/u,
-};
 
 /** The first building that is let be hit, told as a reason; null where there is none. */
 export function hitsWhatIsNear(own: Told, titles: readonly Told[]): string | null {
@@ -37,5 +28,5 @@ export function hitsWhatIsNear(own: Told, titles: readonly Told[]): string | nul
 
 function isNear({ text, lang }: Told, { start, end }: Hit): boolean {
   if (lang === 'zh') return /^.{0,3}(?:附近|旁|周边)/u.test(text.slice(end));
-  return before[lang]?.test(text.slice(0, start)) ?? false;
+  return standsBehind(nearPlace, { text, lang }, { start });
 }

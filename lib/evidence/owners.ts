@@ -5,6 +5,7 @@ import type { Mention } from './actors.js';
 import { stateOf } from './agree.js';
 import { areJoined } from './joined.js';
 import { isAdjective } from './lands.js';
+import { inPlace, standsBehind } from './prepositions.js';
 import type { Told } from './told.js';
 
 /** What stands between a noun and whose or where it is. */
@@ -138,17 +139,6 @@ export function inAnotherLand(own: Told, titles: readonly Told[]): string | null
   return null;
 }
 
-/** Where something happens, by the word before it. */
-const where: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\b(?:trust|confidence|belief|interest|invest|invests|invested|investment)\s)\bin\s(?:the\s)?$/i,
-  de: /\b(?:in|im)\s(?:der\s|dem\s|den\s)?$/i,
-  es: /\ben\s(?:la\s|el\s|los\s)?$/i,
-  fr: /(?<!\p{L})(?:en|aux?)\s$/iu,
-  ru: /(?<!\p{L})(?:в|во)\s$/iu,
-  zh: /在$/u,
-  ar: /في\s$/u,
-};
-
 const shelters = /\b(?:asylum|refuge)\b/i;
 
 /** "Uganda has given asylum": the land in which the titles tell that somebody gets it. */
@@ -161,7 +151,7 @@ function isOfOneState(one: Mention, other: Mention): boolean {
 }
 
 function hostsIn({ lang, text, actors }: Told): Mention[] {
-  return actors.filter(({ start }) => where[lang]?.test(text.slice(0, start)));
+  return actors.filter((one) => standsBehind(inPlace, { lang, text }, one));
 }
 
 /** Whoever shelters where the titles tell that another does, or shelters nobody: told as a reason; null where there is none. */
@@ -179,11 +169,12 @@ export function otherHost(own: Told, titles: readonly Told[]): string | null {
 /** The first land in which it happens where the titles name another for that and this one for something else; null where there is none. */
 export function happensElsewhere(own: Told, titles: readonly Told[]): string | null {
   for (const mention of own.actors) {
-    if (!isLand(mention) || !where.en?.test(own.text.slice(0, mention.start)) || /^['’-]/.test(own.text.slice(mention.end))) continue;
+    if (!isLand(mention) || !standsBehind(inPlace, { text: own.text, lang: 'en' }, mention) || /^['’-]/.test(own.text.slice(mention.end)))
+      continue;
     const states = mention.ids.map(stateOf);
     const isHere = ({ ids }: Mention): boolean => ids.some((id) => states.includes(stateOf(id)));
     const isOther = (title: Told): boolean => {
-      const there = title.actors.filter(({ start }) => where[title.lang]?.test(title.text.slice(0, start)));
+      const there = title.actors.filter((one) => standsBehind(inPlace, title, one));
       const mine = title.actors.filter(isHere);
       return (
         there.length === 1 &&

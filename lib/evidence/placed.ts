@@ -3,18 +3,9 @@
 
 import type { Mention } from './actors.js';
 import { stateOf } from './agree.js';
+import { inLand, standsBehind } from './prepositions.js';
 import type { Told } from './told.js';
 
-/** Right before where something happens. */
-const inLand: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:in|inside|within|across)\s(?:the\s)?$/i,
-  de: /\b(?:in|im|aus)\s(?:der\s|dem\s|den\s)?$/i,
-  es: /\b(?:en|de)\s(?:la\s|el\s|los\s)?$/i,
-  fr: /(?<!\p{L})(?:en|aux?|dans|du|de|d')\s?(?:la\s|le\s|l'|les\s)?$/iu,
-  ru: /(?<!\p{L})(?:в|во|на|из)\s$/iu,
-  zh: /[在驻]$/u,
-  ar: /(?:في|من|ب)\s?$/u,
-};
 /** Right before whom it is for or against, or whence. */
 const aside = /\b(?:to|for|from|on behalf of|against|with)\s(?:the\s)?$/i;
 const passive = /\b(?:is|are|was|were|been|being)\s(?:\p{L}+\s)?(?:under\s|on trial|\p{L}+(?:ed|ent|eld|ught)\b)/iu;
@@ -31,11 +22,12 @@ function isHostActing(own: Told, there: Mention, subject: Mention, titles: reado
     own.marks.some(({ row }) => row === 'by' || row === 'underwent')
   )
     return false;
-  return titles.every(({ lang, text, actors, marks }) => {
+  return titles.every((title) => {
+    const { lang, actors, marks } = title;
     const [first, second, ...more] = actors;
     if (!first || !second || more.length > 0 || !noCapitals.has(lang) || marks.some(({ row }) => row === 'by' || row === 'underwent'))
       return false;
-    return first.start < 4 && same(first, there) && same(second, subject) && inLand[lang]?.test(text.slice(0, second.start)) === true;
+    return first.start < 4 && same(first, there) && same(second, subject) && standsBehind(inLand, title, second);
   });
 }
 
@@ -47,18 +39,18 @@ export function elsewhere(own: Told, titles: readonly Told[]): string | null {
     subject &&
     host &&
     own.actors.length === 2 &&
-    inLand.en?.test(own.text.slice(0, host.start)) &&
+    standsBehind(inLand, { text: own.text, lang: 'en' }, host) &&
     isHostActing(own, host, subject, titles)
   )
     return `lets ${subject.text} do what another does there in the cited titles`;
   const [there, other, ...more] = own.actors.filter(({ place }) => !place);
   if (!there || !other || more.length > 0 || !passive.test(own.text) || own.marks.some(({ row }) => row === 'by')) return null;
-  if (!inLand.en?.test(own.text.slice(0, there.start)) || !aside.test(own.text.slice(0, other.start))) return null;
+  if (!standsBehind(inLand, { text: own.text, lang: 'en' }, there) || !aside.test(own.text.slice(0, other.start))) return null;
   const isTurned = (title: Told): boolean => {
     const [first, ...others] = title.actors;
     const second = others.find((one) => first && !same(one, first));
     if (!first || !second || !same(first, other) || !same(second, there)) return false;
-    return first.start < 4 && !inLand[title.lang]?.test(title.text.slice(0, second.start)) && !title.marks.some(({ row }) => row === 'by');
+    return first.start < 4 && !standsBehind(inLand, title, second) && !title.marks.some(({ row }) => row === 'by');
   };
   return titles.length > 0 && titles.every(isTurned) ? `lets it happen in ${there.text} what another does in the cited titles` : null;
 }

@@ -1,6 +1,7 @@
 // Where something happens is no party to it.
 import type { Mention } from './actors.js';
 import { isAdjective } from './lands.js';
+import { standsBehind, whereabouts } from './prepositions.js';
 import type { Told } from './told.js';
 
 const places =
@@ -26,18 +27,10 @@ export function isWhere({ text, lang }: Told, { start, end }: Mention): boolean 
   // "a probe into Peruvian copper": upon whom it falls.
   if (/\b(?:probes?|investigations?|inquir(?:y|ies)|looks?|looking|research) into (?:the )?$/i.test(before)) return false;
   if (lang === 'zh' ? /在$/u.test(before) && /^支持下/u.test(text.slice(end)) : helping.test(before)) return true;
-  if (whereabouts[lang]?.test(before) === true) return lang !== 'ru' || locative.test(text.slice(start, end));
+  if (standsBehind(whereabouts, { text, lang }, { start })) return lang !== 'ru' || locative.test(text.slice(start, end));
   return lang === 'en' && (places.test(before) || left.test(before) || told.test(before) || borders.test(before));
 }
 
-/** What stands right before where something happens, in titles of other languages. */
-const whereabouts: Readonly<Record<string, RegExp>> = {
-  de: /(?<!\p{L})(?:in|im|nahe|bei|vor|außerhalb|innerhalb)\s(?:der\s|den\s|dem\s)?$/iu,
-  fr: /(?<!\p{L})(?:en|dans|près d[eu']|au large d[eu']|dans le (?:nord|sud|centre) d[eu']|dans l['’](?:est|ouest) d[eu'])\s?(?:la\s|le\s|les\s|l['’])?$/iu,
-  es: /(?<!\p{L})(?:en|cerca de|frente a|(?:norte|sur|este|oeste|centro) de)\s(?:la\s|el\s|las\s|los\s)?$/iu,
-  ru: /(?<!\p{L})(?:в|во|на|под|около|близ|возле)\s(?:(?:север|юг|восток|запад)\p{L}*\s)?$/iu,
-  ar: /(?<!\p{L})و?(?:في|شمالي?|جنوبي?|شرقي?|غربي?|وسط|قرب|قبالة|داخل|بشمال|بجنوب|بشرق|بغرب)\s(?:(?:سواحل|شرق|غرب|مدينة|محافظة)\s)?$/u,
-};
 /** Russian tells where something happens from whither it goes by the end of the name. */
 const locative = /(?:е|и|ах|ях)$/iu;
 

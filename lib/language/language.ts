@@ -29,6 +29,8 @@ export interface Language {
   stop: string;
   /** The words with which a headline begins to tell another thing ("as", "after"), parted by `|`; '' where there is no list. */
   joints: string;
+  /** The words with which a clause of its own begins in a sentence or headline ("while", "who"), parted by `|`; '' where there is no list. */
+  openers: string;
   /** The endings that tell forms of a word apart and mean nothing; null where words are compared whole. */
   endings: RegExp | null;
   /** What is left before an ending and makes one kind of word of another (a noun of a verb); null where nobody has told. */
@@ -62,6 +64,7 @@ export function row(own: Pick<Language, 'code' | 'name'> & Partial<Language>): L
     frequent: '',
     stop: '',
     joints: '',
+    openers: '',
     endings: null,
     derivations: null,
     foreign: null,

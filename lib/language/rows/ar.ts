@@ -10,6 +10,7 @@ export const ar = row({
   prefixes: 'Arabic',
   capitals: 'none',
   joints: 'بعد|مع|وسط|بينما',
+  openers: 'بعد|لكن|رغم|بينما|عقب|اثر',
   foreign: /[پچژگکی]/,
   countries: { leftOut: 'OM MM ML GE TD US GN CY NE MM SV QA MO LA DM TO AI DK', endings: {} },
 });

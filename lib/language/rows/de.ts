@@ -19,6 +19,7 @@ export const de = row({
     analyse interview nun jetzt wieder
   `,
   joints: 'als|während|mit|nach|aber',
+  openers: 'während|nachdem|aber|obwohl|trotz|nach|als|weil|bevor|wenn',
   endings: /(?:ern|em|en|er|es|e|n|s)$/,
   countries: { leftOut: 'IM NU TG SZ DM', endings: { '*': '- -s' } },
 });

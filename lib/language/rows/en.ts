@@ -18,6 +18,7 @@ export const en = row({
     still again first one get gets got vs
   `,
   joints: 'as|while|with|after|amid|but|when|by',
+  openers: 'while|after|as|but|although|though|whereas|when|before|despite|amid|following|because|until|since|who|whom|which|where|if',
   endings: /(?:ings?|ed|es|e|s)$/,
   foreign: /[ßäöüáàâãåçéèêëíîïñóôõøúûùýąćčďęěğıłńňřśşšťůźżžæœ¿¡]/,
   countries: { leftOut: 'GE JO TD TR GN MM DM NU AI US KN LA MD FM KR', endings: {} },

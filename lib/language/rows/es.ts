@@ -14,6 +14,7 @@ export const es = row({
     esta estos estas ese esa
   `,
   joints: 'mientras|con|tras|pero',
+  openers: 'mientras|tras|pero|aunque|pese|cuando|después|antes',
   endings: /(?:amiento|ación|ados?|adas?|es|as|os|a|o|e|s)$/,
   countries: { leftOut: 'GD DM LC SH GN TD NE IM BL US', endings: {} },
 });

@@ -17,6 +17,7 @@ export const fr = row({
     annonce direct nouveau nouvelle nouveaux nouvelles si y c j m t encore déjà aussi va vont
   `,
   joints: 'alors|avec|après|mais|tandis',
+  openers: 'tandis|après|mais|malgré|alors|quand|lorsque|avant|car',
   endings: /(?:ées|és|ée|ements?|es|er|e|é|s|x)$/,
   countries: { leftOut: 'MU DM GD GN SH LC TD GE NE MC IM US', endings: {} },
 });
