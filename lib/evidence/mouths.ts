@@ -4,6 +4,7 @@ import type { Hit } from './concepts.js';
 import { deniersIn, saysElsewhere } from './deniers.js';
 import { homes } from './homes.js';
 import { tellsOwnPlan } from './own-plan.js';
+import { isPrivateMouth, speaksItself } from './private-mouths.js';
 import { isTopic } from './said.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
 import { signatureOf } from './signed.js';
@@ -164,7 +165,7 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   // Who speaks without a name speaks for whoever the title names: "army says" of a strike that Israel's army tells of.
   const isUnnamed = titles.some(
     (title) =>
-      title.marks.some((mark) => mark.row === 'sayer' && !isOfNamed(title, mark) && !isPrivate(title, mark)) &&
+      title.marks.some((mark) => mark.row === 'sayer' && !isOfNamed(title, mark) && !isPrivateMouth(title, mark)) &&
       speakersOf(title, ['says']).length === 0 &&
       (title.marks.some(({ row }) => row === 'says') || /[:：]/.test(title.text)),
   );
@@ -189,33 +190,6 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   );
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
 }
-
-/** "Indonésie : une ONG dénonce": behind the colon another speaks, who has no name. */
-function speaksItself(told: Told, index: number): boolean {
-  const scope = scopesOf(told)[index];
-  const mark = scope && marksIn(scope, 'says')[0];
-  if (!scope || !mark || told.lang === 'en') return false;
-  const before = within(scope, told.hits).filter(({ end }) => end <= mark.start);
-  return before.some(({ row }) => privates.has(row)) && within(scope, told.actors).every(({ start }) => start > mark.start);
-}
-
-/** Who speaks for no state: "shells a market, doctors say" is not the word of the army that shells it. */
-function isPrivate({ hits }: Told, { start }: Hit): boolean {
-  return hits.some((hit) => hit.start === start && privates.has(hit.row));
-}
-
-const privates: ReadonlySet<string> = new Set([
-  'doctor',
-  'medic',
-  'hospital',
-  'witness',
-  'union',
-  'expert',
-  'lawyer',
-  'family',
-  'activist',
-  'ngo',
-]);
 
 /** "South Korea's military", "韩国军方": who it is whose they are. */
 function isOfNamed({ actors, text }: Told, { start }: Hit): boolean {
