@@ -23,9 +23,9 @@ export interface Judgement {
 
 const mostOthers = 5;
 /** So many logits short of what is asked, a merge is worth a question, if nothing else is said. */
-export const unsureLogits = { timed: 1.5, untimed: 1.9 };
+export const unsureLogits = { timed: 1.2, untimed: 1.3 };
 /** For each e-fold of the headlines that two have, one times the other, they are asked about though so many logits shorter: more hangs on it. */
-const furtherBySize = 0.1;
+const furtherBySize = 0.3;
 /** Others that are shorter still are asked about beside it. */
 const leastBeside = -4;
 

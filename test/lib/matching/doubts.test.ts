@@ -144,7 +144,7 @@ test('what would be one if nobody could be asked is asked about whenever it show
 test('between large clusters what is a little less likely is asked about too', () => {
   const isAsked = (size: number): boolean => {
     const [one, other] = [clusterOf(size), clusterOf(size)];
-    return new Doubts().next([one], { unsure: () => [pairOf(one, other, -2.3)] }, 2, 9).length > 0;
+    return new Doubts().next([one], { unsure: () => [pairOf(one, other, -2.9)] }, 2, 9).length > 0;
   };
   expect([1, 2, 4, 8, 16].map(isAsked)).toEqual([false, false, false, true, true]);
 });
