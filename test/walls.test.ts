@@ -77,15 +77,8 @@ function mayOf(file: string): readonly string[] {
     ...['lib/evidence', 'lib/text-column', 'lib/late-compiling', 'lib/young-space'],
   ];
   const desk = [
-    'lib/desk',
-    'lib/app',
-    'lib/config',
-    'lib/version',
-    'lib/whole-number',
-    'lib/observer',
-    'lib/operator',
-    'lib/errors',
-    'lib/addresses',
+    ...['lib/desk', 'lib/app', 'lib/config', 'lib/version', 'lib/whole-number'],
+    ...['lib/observer', 'lib/operator', 'lib/errors', 'lib/addresses'],
   ];
   if (isPhaseDesk(file)) return [...below, ...desk, 'lib/worker'];
   return room.startsWith('phases/') ? below : (allowed[room] ?? []);

@@ -25,7 +25,7 @@ export async function copyInto(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  await cp(join(project, 'build/lib/db'), join(folder, 'lib/db'), { recursive: true });
+  for (const part of ['db', 'child-pipes.js']) await cp(join(project, 'build/lib', part), join(folder, 'lib', part), { recursive: true });
 }
 
 /** A copy of the compiled room in a folder of its own that finds the package `postgres` and no other yet; gives its node_modules. */
