@@ -11,8 +11,9 @@ import { Frequencies } from './frequencies.js';
 import { type Headline, headlineOf } from './headline.js';
 import { Index } from './index.js';
 import { joinFeatures } from './join.js';
+import { marginOfJoin } from './margins.js';
 import { Merging, type Witness } from './merging.js';
-import { type MatcherOptions, margins } from './options.js';
+import type { MatcherOptions } from './options.js';
 import { mayTakeIn } from './prevailing.js';
 import { Rulings } from './rulings.js';
 import { gapTo, longestMs, spanWith } from './span.js';
@@ -162,8 +163,8 @@ export class Matcher {
   #merging(): Merging {
     const [clusters, frequencies, index] = [this.#clusters, this.#frequencies, this.#index];
     const [weights, rulings, witness] = [this.#weights, this.rulings, this.#witness];
-    const margin = this.#unsure === undefined ? 0 : margins.merge[this.#timed ? 'timed' : 'untimed'];
-    return new Merging({ clusters, frequencies, index, weights, rulings, witness, margin });
+    const isJudged = this.#unsure !== undefined;
+    return new Merging({ clusters, frequencies, index, weights, rulings, witness, isJudged });
   }
 
   #found({ at, title }: Headline, vector: Packed): Cluster {
@@ -196,7 +197,11 @@ export class Matcher {
       const features = joinFeatures(headline, vectors, cluster, { own: score, other }, this.#frequencies);
       this.#witness?.('join', features, [headline], cluster.headlines);
       const found = { cluster, features, surplus: surplus('join', features, this.#weights) };
-      if (found.surplus <= (this.#unsure === undefined ? 0 : margins.join) || this.rulings.part([headline], cluster.headlines)) return;
+      if (
+        found.surplus <= (this.#unsure === undefined ? 0 : marginOfJoin(cluster.size)) ||
+        this.rulings.part([headline], cluster.headlines)
+      )
+        return;
       const isSurer = !this.#timed || found.surplus > askedOfLoose(this.#frequencies.headlines, this.#clusters.size + this.#waiting);
       if (!isSurer && isLoose(cluster, sideOf(headline, vectors), () => 1 - other / score)) return;
       if (spanWith(cluster, headline.at ?? cluster.first, headline.at ?? cluster.last) > longestMs) {

@@ -8,8 +8,9 @@ import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import type { Index } from './index.js';
 import { type Kinship, Kinships } from './kinship.js';
+import { marginOfMerge } from './margins.js';
 import { bridgeFeatures, mergeFeatures, shareLanguage } from './merge.js';
-import { isSurer, marginOfMerge, type Pair, takeSurest } from './pairs.js';
+import { isSurer, type Pair, takeSurest } from './pairs.js';
 import { mayBeAsked, mayUnite } from './prevailing.js';
 import type { Rulings } from './rulings.js';
 import { shareOnlyActors } from './shared.js';
@@ -29,8 +30,8 @@ interface Context {
   weights: MatchingWeights;
   rulings: Rulings;
   witness: Witness | undefined;
-  /** By how much more than is asked of it a merge of two headlines must be sure, in logits; 0 where nobody is asked who could tell. */
-  margin: number;
+  /** Whether somebody is asked about the doubtful: then only the sure is made one unasked. */
+  isJudged: boolean;
 }
 
 /** What is made one: by what the models say, or because somebody who was asked says so. */
@@ -145,9 +146,14 @@ export class Merging {
       const kinship = this.#kinships.of(cluster, other);
       if (this.#isHopeless(cluster, other, kinship) || this.#wereCompared(cluster, other)) continue;
       const pair = this.#pairOf(cluster, other, kinship);
-      if (pair === undefined || pair.surplus <= marginOfMerge(this.#context.margin, Math.min(cluster.size, other.size))) continue;
+      if (pair === undefined || pair.surplus <= this.#marginOf(cluster, other)) continue;
       if (this.mayUniteUnasked(cluster, other)) (pair.isLoose ? this.#loose : this.#pairs).push(pair);
     }
+  }
+
+  /** By how much more than is asked of it a merge must be sure. */
+  #marginOf(one: Cluster, other: Cluster): number {
+    return this.#context.isJudged ? marginOfMerge(one.size, other.size) : 0;
   }
 
   /** Undefined where they cannot be one, whatever speaks for it. */

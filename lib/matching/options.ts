@@ -13,6 +13,3 @@ export interface MatcherOptions {
   /** How many logits short of what is asked a merge is doubtful, where somebody judges that. Then only the sure is done unasked: a wrong join is never mended. */
   unsure?: number | undefined;
 }
-
-/** By how much more than is asked a join and a merge of two headlines must be sure where the doubtful is judged, in logits. */
-export const margins = { join: 1, merge: { timed: 1.5, untimed: 1.2 } };

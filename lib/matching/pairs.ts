@@ -30,11 +30,3 @@ export function isSurer(pair: Pair, than: Pair): boolean {
   if (pair.surplus !== than.surplus) return pair.surplus > than.surplus;
   return pair.one === than.one ? pair.other.isBefore(than.other) : pair.one.isBefore(than.one);
 }
-
-/** With so many e-folds of headlines the margin is twice that of one headline. */
-const doubling = 3;
-
-/** The margin of a merge by the headlines of the smaller side: a wrong merge of large clusters harms more, and one question settles it. */
-export function marginOfMerge(margin: number, headlines: number): number {
-  return margin * (1 + Math.log(headlines) / doubling);
-}

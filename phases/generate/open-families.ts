@@ -114,7 +114,7 @@ class OpenFamilies {
   #forget(isJudged = this.#isJudged): void {
     this.#isJudged = isJudged;
     for (const cluster of this.#matcher.clusters) this.#matcher.close(cluster);
-    this.#matcher = makeMatcher(this.#meaningsOf, true, isJudged ? unsureLogits.timed : undefined);
+    this.#matcher = makeMatcher(this.#meaningsOf, true, isJudged ? unsureLogits : undefined);
     this.#held.clear();
   }
 

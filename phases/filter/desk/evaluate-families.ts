@@ -29,7 +29,7 @@ export function addEvaluateFamilies(evaluate: Command, screen: Screen): void {
     )
     .option(
       '--unsure <logits>',
-      `how far short of sure a merge may be and is still asked about: the more, the more questions (${unsureLogits.timed}; without times ${unsureLogits.untimed})`,
+      `how far short of sure a merge may be and is still asked about: the more, the more questions (${unsureLogits})`,
       logits,
     )
     .option(
@@ -59,7 +59,7 @@ export function addEvaluateFamilies(evaluate: Command, screen: Screen): void {
         const { groups, questions } = options.judge
           ? placeJudged(
               titles,
-              { meaningsOf, timed, claim: options.claim, unsure: options.unsure ?? unsureLogits[timed ? 'timed' : 'untimed'] },
+              { meaningsOf, timed, claim: options.claim, unsure: options.unsure ?? unsureLogits },
               storyOf,
             )
           : { groups: placed(titles, meaningsOf, timed, options.claim), questions: 0 };

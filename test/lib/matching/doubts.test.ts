@@ -3,7 +3,8 @@ import { Cluster } from '../../../lib/matching/cluster.js';
 import { Doubts } from '../../../lib/matching/doubts.js';
 import type { NewsTitle } from '../../../lib/matching/features.js';
 import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
-import { marginOfMerge, type Pair } from '../../../lib/matching/pairs.js';
+import { marginOfJoin, marginOfMerge } from '../../../lib/matching/margins.js';
+import type { Pair } from '../../../lib/matching/pairs.js';
 import { meanings } from '../../support/meanings.js';
 import { otherNews, title } from './titles.js';
 
@@ -149,11 +150,17 @@ test('between large clusters what is a little less likely is asked about too', (
   expect([1, 2, 4, 8, 16].map(isAsked)).toEqual([false, false, false, true, true]);
 });
 
-test('where somebody can be asked, large clusters become one only if that is surer than of headlines', () => {
-  const margins = [1, 2, 20, 300].map((headlines) => marginOfMerge(1.2, headlines));
-  expect(margins[0]).toBe(1.2);
-  expect(margins).toEqual([...new Set(margins)].sort((a, b) => a - b));
-  expect(marginOfMerge(0, 300)).toBe(0);
+test('where somebody can be asked, large clusters become one only if that is surer, and a headline joins a large one more easily', () => {
+  const rising = [1, 2, 20, 300].map((headlines) => marginOfMerge(headlines, headlines));
+  expect(rising[0]).toBe(1.8);
+  expect(rising).toEqual([...new Set(rising)].sort((a, b) => a - b));
+  const falling = [1, 5, 50, 500].flatMap((headlines) => [marginOfJoin(headlines), marginOfMerge(headlines, 1)]);
+  for (const which of [0, 1]) {
+    const margins = falling.filter((_, at) => at % 2 === which);
+    expect(margins).toEqual([...new Set(margins)].sort((a, b) => b - a));
+    expect(Math.min(...margins)).toBeGreaterThan(0.5);
+  }
+  expect(marginOfMerge(3, 40)).toBe(marginOfMerge(40, 3));
 });
 
 function clusterOf(size: number): Cluster {
