@@ -57,11 +57,7 @@ export function addEvaluateFamilies(evaluate: Command, screen: Screen): void {
         const [titles, meaningsOf] = [await newsTitles(ordered, settings), meaningsIn(settings.root)];
         const storyOf = (titleId: string): string => ordered[Number(titleId) - 1]?.story ?? '';
         const { groups, questions } = options.judge
-          ? placeJudged(
-              titles,
-              { meaningsOf, timed, claim: options.claim, unsure: options.unsure ?? unsureLogits },
-              storyOf,
-            )
+          ? placeJudged(titles, { meaningsOf, timed, claim: options.claim, unsure: options.unsure ?? unsureLogits }, storyOf)
           : { groups: placed(titles, meaningsOf, timed, options.claim), questions: 0 };
         const figures = familyFigures(ordered.map(({ story }, at) => ({ gold: story, group: groups[at] ?? '' })));
         const result = {
