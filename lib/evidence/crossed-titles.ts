@@ -1,6 +1,6 @@
 // Whether a sentence on several titles gives what one of them tells to who speaks or acts in another.
+import { homes } from '../reading/homes.js';
 import type { Mention } from './actors.js';
-import { homes } from './homes.js';
 import { speakersOf } from './mouths.js';
 import { orderOf } from './order.js';
 import { type Scope, scopesOf, within } from './scopes.js';

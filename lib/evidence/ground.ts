@@ -1,10 +1,10 @@
 // What the cited titles hold together: words in any form, other words for the same, who is named under any name, how names sound.
+import { homes } from '../reading/homes.js';
 import type { Mention } from './actors.js';
 import { isCalledAlike, isOwnerOfNamed } from './belongs.js';
 import type { Hit } from './concepts.js';
 import { isRendered } from './equivalents.js';
 import type { Allowed, Glue } from './glue.js';
-import { homes } from './homes.js';
 import { impliedBy, isHalfOfKorea } from './implied-states.js';
 import { isCountryName } from './lands.js';
 import { placeIdsOf, placesOf } from './place-ids.js';

@@ -1,8 +1,8 @@
 // Who says what a text tells, and whether a sentence puts words into the mouth of another.
+import { homes } from '../reading/homes.js';
 import type { Mention } from './actors.js';
 import type { Hit } from './concepts.js';
 import { deniersIn, saysElsewhere } from './deniers.js';
-import { homes } from './homes.js';
 import { tellsOwnPlan } from './own-plan.js';
 import { isPrivateMouth, speaksItself } from './private-mouths.js';
 import { isTopic } from './said.js';

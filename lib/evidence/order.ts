@@ -1,8 +1,8 @@
 // In which order the parties of a clause stand, who acts before who suffers, and whether a clause of a title has two of them the same way round.
+import { homes } from '../reading/homes.js';
 import type { Mention } from './actors.js';
 import type { Hit } from './concepts.js';
 import { dies } from './fate.js';
-import { homes } from './homes.js';
 import { allJoined, areJoined } from './joined.js';
 import { speakersOf } from './mouths.js';
 import { isOfThePassive } from './passives.js';

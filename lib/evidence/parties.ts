@@ -1,6 +1,7 @@
 // Whether a sentence lets those act, suffer and speak who do so in its titles: by the acts that are read off both, and by who is named before
 // whom where no act is read.
 import { forceful, mutual } from '../reading/actions.js';
+import { homes } from '../reading/homes.js';
 import type { Act } from '../reading/reading.js';
 import { onlyBlamed } from './accused.js';
 import type { Mention } from './actors.js';
@@ -15,7 +16,6 @@ import { isBought, isFelt } from './felt.js';
 import { isGivenTo } from './given.js';
 import { gotFrom, isReadAlike } from './got.js';
 import { exchangedGroups } from './groups.js';
-import { homes } from './homes.js';
 import { areJoined, joinsIn, statesNamedBy } from './joined.js';
 import { travelsBack } from './journeys.js';
 import { ownerForHis } from './kin.js';

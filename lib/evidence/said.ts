@@ -1,6 +1,6 @@
 // Whether a clause of a title tells what somebody says: in it, in a short clause behind it, or before a colon.
+import { homes } from '../reading/homes.js';
 import type { Hit } from './concepts.js';
-import { homes } from './homes.js';
 import { isCountryName } from './lands.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
 import { signatureOf } from './signed.js';

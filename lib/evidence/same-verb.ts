@@ -1,9 +1,10 @@
 // Whether a sentence and its titles have the same verb right behind another doer each: "Ukraine stops deliveries to Slovakia" of "Slowakei stoppt
 // Lieferungen an die Ukraine".
+
+import { homes } from '../reading/homes.js';
 import type { Mention } from './actors.js';
 import type { Hit } from './concepts.js';
 import { isConverse } from './converse.js';
-import { homes } from './homes.js';
 import { areJoined } from './joined.js';
 import { orderOf } from './order.js';
 import { scopesOf } from './scopes.js';

@@ -1,7 +1,8 @@
 // Whether a sentence turns what came first: "attacked after the border was closed" of a headline by which it was closed after the attack. And
 // whether it names somebody as doing what came first where no title does: "after Iraq set fire to the mission" of a fire at the mission.
+
+import { homes } from '../reading/homes.js';
 import type { Mention } from './actors.js';
-import { homes } from './homes.js';
 import { within } from './scopes.js';
 import type { Told } from './told.js';
 

@@ -1,5 +1,6 @@
 // What no likeness outweighs: two sides that tell the same deed of other parties, or an attack at another place, are not one happening.
 import { type Action, forceful, mutual } from '../reading/actions.js';
+import { homes } from '../reading/homes.js';
 import { areOtherInSeries, isNight } from './series.js';
 
 /** What one side tells: acts as "source action target", places, terms of the gate; of a cluster those that a third of its headlines hold, but all `serials`. */
@@ -89,6 +90,8 @@ function partsOf(act: string): readonly string[] {
   return parts;
 }
 
-function differ(party: string | undefined, another: string | undefined): boolean {
-  return party !== 'null' && another !== 'null' && party !== another;
+/** A movement and the state where it is at home are no two parties: outlets name the one by the other. */
+function differ(party = '', another = ''): boolean {
+  if (party === 'null' || another === 'null' || party === another) return false;
+  return !homes[party]?.includes(another) && !homes[another]?.includes(party);
 }

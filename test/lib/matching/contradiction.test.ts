@@ -13,6 +13,13 @@ test('an earthquake is no flood, but floods come with landslides', () => {
   expect(contradict(told('aPK', 'cearthquake'), told('aPK', 'mdisaster'), 0)).toBe(false);
 });
 
+test('a movement and the state where it is at home are no two parties', () => {
+  const warrant = (against: string) => ({ acts: [`ICC arrest_or_try ${against}`], places: [], gate: [], serials: [] });
+  expect(contradict(warrant('SD'), warrant('RSF'), 0)).toBe(false);
+  expect(contradict(warrant('RSF'), warrant('SD'), 0)).toBe(false);
+  expect(contradict(warrant('RU'), warrant('RSF'), 0)).toBe(true);
+});
+
 test('a strike two days after the last is another; within a day and a half it may be the same, and so may what is no attack', () => {
   expect(contradict(told('mstrike'), told('mattack'), hours(48))).toBe(true);
   expect(contradict(told('mstrike'), told('mattack'), hours(36))).toBe(false);
