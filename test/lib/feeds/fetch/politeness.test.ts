@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Fetched } from '../../../../lib/feeds/fetch/fetcher.js';
 import { makeLimiter } from '../../../../lib/feeds/fetch/limiter.js';
+import { patience } from '../../../support/patience.js';
 import { type FakeWeb, startFakeWeb } from '../../../support/web/fake-web.js';
 import { hang, late, status, whole } from '../../../support/web/faults.js';
 import { type Fetching, feedOf, problemIn, startFetching, until } from '../../../support/web/fetching.js';
@@ -158,7 +159,7 @@ test('a large body waits while another is read, small ones pass, and waiting is 
   host.on('/stuck', (response) => void response.write(half));
   host.on('/large', whole(half));
   host.on('/feed', whole(feed));
-  const fetcher = fetching({ perHost: 4, largeBytes: 64 * 1024, deadlineSeconds: 0.4 });
+  const fetcher = fetching({ perHost: 4, largeBytes: 64 * 1024, deadlineSeconds: patience(1) });
   const done: string[] = [];
   const note = (name: string) => (one: Fetched) => done.push(`${name} ${one.kind}`);
   const stuck = fetcher.get(host.url('/stuck')).then(note('stuck'));
