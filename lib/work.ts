@@ -38,10 +38,12 @@ const backoffCapSeconds = 6 * 3600;
 /**
  * Brings the phase's food into `work`: what is not there is added, what was done and is named again is reopened.
  * Both compare with the snapshot the food was read from, so an item that another worker settles meanwhile is not reopened.
- * At most `most` items, those that come first. Returns how many are new to the backlog.
+ * At most `most` items, those that come first. `found`: how many are new to the backlog; none of those that another worker brings in at the same
+ * time. `isCut`: there were `most`, so more may wait.
  */
-export async function discover(sql: Sql, phase: string, food: Fragment, most = discoverLimit): Promise<number> {
-  const rows = await sql<{ found: number }[]>`
+export async function discover(sql: Sql, phase: string, food: Fragment, most = discoverLimit): Promise<{ found: number; isCut: boolean }> {
+  const limit = Math.min(most, discoverLimit);
+  const rows = await sql<{ found: number; seen: number }[]>`
     with food as materialized (
       select f.item_id, f.priority
       from (${food}) f
@@ -49,7 +51,7 @@ export async function discover(sql: Sql, phase: string, food: Fragment, most = d
         select from work w
         where w.phase = ${phase} and w.item_id = f.item_id and w.state <> 'done')
       order by f.priority, f.item_id
-      limit ${Math.min(most, discoverLimit)}
+      limit ${limit}
     ), reopened as (
       update work w
       set state = 'ready', priority = food.priority, attempts = 0, not_before = now(),
@@ -66,8 +68,9 @@ export async function discover(sql: Sql, phase: string, food: Fragment, most = d
       on conflict (phase, item_id) do nothing
       returning item_id
     )
-    select ((select count(*) from reopened) + (select count(*) from added))::int as found`;
-  return rows[0]?.found ?? 0;
+    select ((select count(*) from reopened) + (select count(*) from added))::int as found, (select count(*) from food)::int as seen`;
+  const [{ found, seen } = { found: 0, seen: 0 }] = rows;
+  return { found, isCut: seen >= limit };
 }
 
 /**

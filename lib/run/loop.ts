@@ -25,6 +25,11 @@ interface LoopOptions {
   maxInflight: number;
   /** Asked before a claim, but not more often than a quick phase can bear; aborts `noMore` where the phase was paused. */
   lookForPause: () => Promise<void>;
+  /**
+   * Asked where nothing is ready, nothing under way and `left` of the batch is left; whether it brought anything into the backlog. What a run finds
+   * at its start may be done by others that found the same.
+   */
+  findMore: (left: number) => Promise<boolean>;
   /** No further claims once this is aborted. */
   noMore: AbortSignal;
   /** The work under way is aborted and given back once this is aborted. */
@@ -67,8 +72,8 @@ export async function runLoop<Item extends { itemId: ItemId }, Result>(
     if (noMore.aborted) break;
     const lease = await claims.next(batch.left(), underWay.size > 0);
     if (!lease) {
-      if (underWay.size === 0) break;
-      await Promise.race(underWay);
+      if (underWay.size > 0) await Promise.race(underWay);
+      else if (batch.left() <= 0 || !(await options.findMore(batch.left()))) break;
       continue;
     }
     counts.claimed += lease.itemIds.length;

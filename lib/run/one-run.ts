@@ -174,7 +174,15 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     if (quarantined.length > 0) log.warn({ event: 'quarantined', itemIds: quarantined.slice(0, 20), errorClass: 'worker_died' });
     // What fails is made up for by others, so twice the batch; P1 counts in titles what feeds bring.
     const most = phases[phase.name].batchOf === 'items' ? 2 * batch : undefined;
-    const found = (await tooMuchWaits(phase, app)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since), most);
+    const look = (upTo: number | undefined) => discover(sql, phase.name, phase.food(sql, config, flags.since), upTo);
+    let { found, isCut } = (await tooMuchWaits(phase, app)) ? { found: 0, isCut: false } : await look(most);
+    const findMore = async (left: number): Promise<boolean> => {
+      if (!isCut) return false;
+      ({ found, isCut } = await look(most && 2 * left));
+      const ready = await readyUpTo(app, phase.name, left);
+      counts.total = counts.claimed + ready;
+      return ready > 0 || isCut;
+    };
     counts.total = await readyUpTo(app, phase.name, batch);
     log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered: freed, resume: flags.resume });
     const { usedUp } = await runLoop(
@@ -194,7 +202,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
       },
       {
         ...{ worker: me.worker, batch, group, maxInflight },
-        ...{ lookForPause: pause.look, noMore: stopping.noMore, stop: stopping.stop },
+        ...{ findMore, lookForPause: pause.look, noMore: stopping.noMore, stop: stopping.stop },
         ...{ onClaimed: paidAnswers.claimed, onEnded: paidAnswers.ended },
       },
     );

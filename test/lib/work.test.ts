@@ -34,16 +34,17 @@ describe('discover', () => {
   test('adds what is not there, with its priority, and leaves alone what waits, is held or has failed', async () => {
     await backlog({ id: 1 }, { id: 2 });
     await take(1);
-    expect(await discover(sql, phase, food(1, 2, 3))).toBe(1);
+    expect(await discover(sql, phase, food(1, 2, 3))).toEqual({ found: 1, isCut: false });
     expect(await rowOf(3)).toMatchObject({ state: 'ready', priority: 3, attempts: 0 });
     expect((await rowOf(1))['state']).toBe('leased');
-    expect(await discover(sql, phase, food(1, 2, 3))).toBe(0);
+    expect(await discover(sql, phase, food(1, 2, 3))).toEqual({ found: 0, isCut: false });
+    expect(await discover(sql, phase, food(4, 5), 2)).toEqual({ found: 2, isCut: true });
   });
 
   test('reopens a done item that the food names again, with fresh attempts', async () => {
     const lease = await held(1);
     await close(lease);
-    expect(await discover(sql, phase, food(1))).toBe(1);
+    expect(await discover(sql, phase, food(1))).toMatchObject({ found: 1 });
     expect(await rowOf(1)).toMatchObject({ state: 'ready', attempts: 0, finished_at: null });
   });
 
@@ -56,14 +57,14 @@ describe('discover', () => {
     while ((await sql`select from pg_stat_activity where query like '%pg_sleep(0.5)%' and wait_event = 'PgSleep'`).length === 0);
     await settling`commit`;
     settling.release();
-    expect(await discovering).toBe(0);
+    expect(await discovering).toMatchObject({ found: 0 });
     expect((await rowOf(1))['state']).toBe('done');
   });
 
   test('two that discover at once add each item once', async () => {
     await backlog();
     const found = await Promise.all([discover(sql, phase, food(1, 2, 3)), discover(sql, phase, food(1, 2, 3))]);
-    expect(found[0] + found[1]).toBe(3);
+    expect(found[0].found + found[1].found).toBe(3);
   });
 });
 

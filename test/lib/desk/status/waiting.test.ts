@@ -42,7 +42,7 @@ test('each phase’s count is what its own discovery then finds, and nothing is 
   await sql`insert into work (phase, item_id, state) select 'narrate', min(ef_id), 'failed' from event_families where status = 'active'`;
   const waiting = await readWaiting(sql, null, 0);
   const found: [string, number][] = [];
-  for (const name of phaseNames) found.push([name, await discover(sql, name, (await phaseOf(name)).food(sql, settings))]);
+  for (const name of phaseNames) found.push([name, (await discover(sql, name, (await phaseOf(name)).food(sql, settings))).found]);
   expect([...waiting].map(([name, { count }]) => [name, count])).toEqual(found);
   expect(Object.fromEntries(found)).toMatchObject({ ingest: 2, filter: 100, generate: 25, enrich: 1, narrate: 1 });
   expect([...(await readWaiting(sql, null, 0)).values()].every(({ count }) => count === 0)).toBe(true);
@@ -97,7 +97,8 @@ test('what is below the threshold of the settings is neither food nor said to wa
     ]),
   );
   expect(await readBelow(sql, null, settings.phases)).toEqual(new Map());
-  for (const name of ['enrich', 'narrate'] as const) expect(await discover(sql, name, (await phaseOf(name)).food(sql, config))).toBe(1);
+  for (const name of ['enrich', 'narrate'] as const)
+    expect(await discover(sql, name, (await phaseOf(name)).food(sql, config))).toMatchObject({ found: 1 });
   await sql`update event_families set title_count = 2 where ef_key = 'f 1'`;
-  expect(await discover(sql, 'enrich', (await phaseOf('enrich')).food(sql, config))).toBe(1);
+  expect(await discover(sql, 'enrich', (await phaseOf('enrich')).food(sql, config))).toMatchObject({ found: 1 });
 });
