@@ -2,8 +2,9 @@
 // the last line.
 
 import { rmSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { Argument, Command } from 'commander';
 import { stop } from '../../lib/db/embedded.js';
+import { wholeNumber } from '../../lib/whole-number.js';
 import { benchHome } from '../support/scratch.js';
 import { benchBudget } from './budget.js';
 import { benchConductor } from './conductor.js';
@@ -58,31 +59,34 @@ const benches: Record<string, { about: string; run: (titles: number) => Promise<
   },
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, titles: { type: 'string', default: '1000000' } },
-});
-const name = positionals[0] ?? '';
-const bench = benches[name];
-const titles = Number(values.titles);
-if (!Number.isSafeInteger(titles) || titles < 1) {
-  console.error(`--titles is a whole number from 1 on, not ${JSON.stringify(values.titles)}.`);
-  process.exitCode = 78;
-} else if (bench) {
+const program = new Command('npm run bench --')
+  .description('Measures one thing as ratios within one run, for this machine and no other.')
+  .addArgument(new Argument('<name>', 'what to measure').choices(Object.keys(benches)))
+  .option('--json', 'one JSON object as the last line, for a machine', false)
+  .option('--titles <n>', 'how many titles there are to be (pages, desk, years)', wholeNumber(100_000_000), 1_000_000)
+  .addHelpText(
+    'after',
+    () =>
+      `\n${Object.entries(benches)
+        .map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`)
+        .join('\n')}`,
+  )
+  .addHelpText('after', '\nExamples:\n  npm run bench -- gate\n  npm run bench -- families --json\n  npm run bench -- desk --titles 100000')
+  .showHelpAfterError('(--help shows what is allowed)')
+  .action(measure);
+await program.parseAsync();
+
+async function measure(name: string, { json, titles }: { json: boolean; titles: number }): Promise<void> {
+  const bench = benches[name];
+  if (!bench) return;
   const figures = await bench.run(titles);
   await stop({ home: benchHome });
   rmSync(benchHome, { recursive: true, force: true });
-  if (values.json) console.log(JSON.stringify(figures));
-  else {
-    console.log(`${name}: ${bench.about}`);
-    const rows = Object.entries(figures).flatMap(([figure, value]): [string, number][] =>
-      typeof value === 'number' ? [[figure, value]] : Object.entries(value).map(([varied, own]) => [`${figure} ${varied}`, own]),
-    );
-    for (const [figure, value] of rows)
-      console.log(`  ${figure.padEnd(24)} ${value.toLocaleString('en', { maximumFractionDigits: 3 }).padStart(14)}`);
-  }
-} else {
-  console.error(`There is no bench ${JSON.stringify(name)}. Say npm run bench -- NAME [--json] with one of:`);
-  for (const [known, { about }] of Object.entries(benches)) console.error(`  ${known.padEnd(10)} ${about}`);
-  process.exitCode = 78;
+  if (json) return console.log(JSON.stringify(figures));
+  console.log(`${name}: ${bench.about}`);
+  const rows = Object.entries(figures).flatMap(([figure, value]): [string, number][] =>
+    typeof value === 'number' ? [[figure, value]] : Object.entries(value).map(([varied, own]) => [`${figure} ${varied}`, own]),
+  );
+  for (const [figure, value] of rows)
+    console.log(`  ${figure.padEnd(24)} ${value.toLocaleString('en', { maximumFractionDigits: 3 }).padStart(14)}`);
 }

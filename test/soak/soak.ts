@@ -1,34 +1,41 @@
-// npm run soak [-- --kills N] [--phase NAME] [--seed N] [--at-once N]: kills each phase with SIGKILL at N random moments and checks after each that running
-// it again with --resume leaves the tables of an undisturbed run; has three machines share the work of each; then kills as many in a row, and
-// runs with items that kill their process. So many of these are under way at once, one where nothing is said.
-// npm run soak -- --calls N [--seed N]: puts N questions to three model lanes in a weather of every fault. Exit code 1 when something was lost,
-// or quarantined that did nothing.
+// npm run soak: kills each phase with SIGKILL at random moments and checks after each that running it again with --resume leaves the tables of
+// an undisturbed run; has three machines share the work of each; then kills as many in a row, and runs with items that kill their process.
+// With --calls it puts questions to three model lanes in a weather of every fault. Exit code 1 when something was lost, or quarantined that did
+// nothing.
 import { rmSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { Command, Option } from 'commander';
+import { type PhaseName, phaseNames } from '../../lib/config/phases.js';
 import { stop } from '../../lib/db/embedded.js';
+import { wholeNumber } from '../../lib/whole-number.js';
 import { makeStages } from '../support/kill.js';
 import { benchHome } from '../support/scratch.js';
 import { soakCalls } from './calls.js';
 import { type Random, soakAtOnce, soakInARow, soakKillers, soakSingly } from './kills.js';
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '50' },
-    calls: { type: 'string' },
-    phase: { type: 'string' },
-    seed: { type: 'string', default: String(Date.now() % 1e6) },
-    'at-once': { type: 'string', default: '1' },
-  },
-});
-const bad =
-  values.calls === undefined ? await soakKills(Number(values.kills), Number(values['at-once'])) : await soakModels(Number(values.calls));
+const program = new Command('npm run soak --')
+  .description(
+    'Kills each phase again and again and checks that nothing is lost; with --calls puts questions to models in a weather of faults.',
+  )
+  .option('--kills <n>', 'kill each phase so often', wholeNumber(100_000), 50)
+  .addOption(new Option('--phase <name>', 'this phase only').choices(phaseNames))
+  .option('--calls <n>', 'put so many questions to three model lanes instead', wholeNumber(1_000_000))
+  .option('--at-once <n>', 'so many at once', wholeNumber(64), 1)
+  .option('--seed <n>', 'which random moments; one that is said again gives the same', wholeNumber(1_000_000), (Date.now() % 999_999) + 1)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run soak\n  npm run soak -- --phase generate --kills 20 --seed 3\n  npm run soak -- --calls 2000',
+  )
+  .showHelpAfterError('(--help shows what is allowed)')
+  .parse();
+const values = program.opts<{ kills: number; phase?: PhaseName; calls?: number; atOnce: number; seed: number }>();
+const bad = values.calls === undefined ? await soakKills(values.kills, values.atOnce) : await soakModels(values.calls);
 await stop({ home: benchHome });
 rmSync(benchHome, { recursive: true, force: true });
 process.exitCode = bad === 0 ? 0 : 1;
 
 async function soakModels(calls: number): Promise<number> {
   console.log(`seed ${values.seed}: ${calls} questions in a weather of faults`);
-  const { answered, refused, faults, grownMiB, problems } = await soakCalls(calls, Number(values.seed));
+  const { answered, refused, faults, grownMiB, problems } = await soakCalls(calls, values.seed);
   for (const problem of problems) console.log(problem);
   console.log(`${answered} answered, ${refused} answers refused, ${faults} faults met, heap grown by ${grownMiB} MiB`);
   console.log(
@@ -49,7 +56,7 @@ async function soakKills(kills: number, atOnce: number): Promise<number> {
   let bad = 0;
   const goOn = async (): Promise<void> => {
     for (const [at, part] of parts) {
-      const wrong = await part(randomFrom(Number(values.seed) + at));
+      const wrong = await part(randomFrom(values.seed + at));
       bad += wrong;
     }
   };

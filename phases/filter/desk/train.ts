@@ -1,9 +1,8 @@
-// npm run train -- families: trains what decides which headlines are one happening, and writes lib/matching/weights.json. With --rows FILE it
-// makes the rows of one set of labelled headlines anew instead: numbers only, so that they may stand where the headlines may not.
-// npm run train -- everyday: makes the table of a language in lib/matching/everyday of a list of words in order of frequency.
+// npm run train: trains what decides which headlines are one happening, and makes the tables that it reads. Rows of labelled headlines are
+// numbers only, so that they may stand where the headlines may not.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
 import { projectRoot } from '../../../lib/config.js';
 import { meaningsIn } from '../../../lib/evidence/meanings.js';
@@ -12,8 +11,20 @@ import { joined, readRows, writeRows } from '../../../lib/matching/training/rows
 import { trainedWeights } from '../../../lib/matching/training/train.js';
 import { witnessRows } from '../../../lib/matching/training/witness.js';
 import weights from '../../../lib/matching/weights.json' with { type: 'json' };
+import { wholeNumber } from '../../../lib/whole-number.js';
 import { shuffled } from './shuffled.js';
 import { inOrderOfTime, newsTitles, readStories } from './story-file.js';
+
+interface RowsWanted {
+  rows?: string;
+  set?: string;
+  without: string[];
+  untimed: boolean;
+  seed?: number;
+  claim: number;
+  most: number;
+  add: boolean;
+}
 
 const folder = join(projectRoot, 'lib/matching/training/rows');
 const settings = {
@@ -23,34 +34,43 @@ const settings = {
   theaters: defaultTheaters,
   eventTypes: defaultEventTypes,
 };
-const usage = `usage: npm run train -- families
-       npm run train -- families --rows FILE.jsonl --set NAME [--without DAY]... [--untimed] [--seed N] [--claim N] [--most N] [--add]
-       npm run train -- everyday --lang CODE --words FILE`;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    rows: { type: 'string' },
-    words: { type: 'string' },
-    lang: { type: 'string' },
-    set: { type: 'string' },
-    without: { type: 'string', multiple: true, default: [] },
-    untimed: { type: 'boolean', default: false },
-    add: { type: 'boolean', default: false },
-    seed: { type: 'string' },
-    claim: { type: 'string', default: '50' },
-    most: { type: 'string', default: '2500' },
-  },
-});
-if (positionals.join() === 'everyday' && values.words !== undefined && values.lang !== undefined) makeEveryday(values.lang, values.words);
-else if (positionals.join() !== 'families' || (values.rows === undefined) !== (values.set === undefined)) {
-  console.error(usage);
-  process.exitCode = 2;
-} else if (values.rows !== undefined && values.set !== undefined) await makeRows(values.rows, values.set);
-else {
-  writeFileSync(join(projectRoot, 'lib/matching/weights.json'), trainedWeights(readRows(folder)));
-  console.log('lib/matching/weights.json is written.');
-}
+const program = new Command('npm run train --')
+  .description('Trains what decides which headlines are one happening, and makes the tables that it reads.')
+  .showHelpAfterError('(--help shows what is allowed)');
+program
+  .command('families')
+  .description('writes lib/matching/weights.json of the rows there are; with --rows it makes the rows of one set anew instead')
+  .option('--rows <file.jsonl>', 'labelled headlines: {"id","title","story"} and, where known, "lang", "publisher", "published_at" a line')
+  .option('--set <name>', 'what the set of rows is called')
+  .option(
+    '--without <day>',
+    'leave out what was published on this day, such as 2026-03-10; may be said again',
+    (day, days) => [...days, day],
+    [] as string[],
+  )
+  .option('--untimed', 'as though no headline had a time', false)
+  .option('--seed <n>', 'shuffle the headlines by this number', wholeNumber(1_000_000))
+  .option('--claim <n>', 'group so many at once', wholeNumber(10_000), 50)
+  .option('--most <n>', 'make at most so many rows of each model', wholeNumber(1_000_000), 2500)
+  .option('--add', 'keep the rows that the set has', false)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run train -- families\n  npm run train -- families --rows march.jsonl --set march --without 2026-03-10',
+  )
+  .action(async (options: RowsWanted, command: Command) => {
+    if ((options.rows === undefined) !== (options.set === undefined)) command.error('--rows and --set are said together.');
+    if (options.rows !== undefined && options.set !== undefined) return makeRows(options.rows, options.set, options);
+    writeFileSync(join(projectRoot, 'lib/matching/weights.json'), trainedWeights(readRows(folder)));
+    console.log('lib/matching/weights.json is written.');
+  });
+program
+  .command('everyday')
+  .description('writes lib/matching/everyday/LANG.json: how rare the words of a language are')
+  .requiredOption('--lang <code>', 'the language, such as de')
+  .requiredOption('--words <file>', 'words in order of frequency, one a line, or a .json object whose "words" they are')
+  .addHelpText('after', '\nExample:\n  npm run train -- everyday --lang de --words german.txt')
+  .action(({ lang, words }: { lang: string; words: string }) => makeEveryday(lang, words));
+await program.parseAsync();
 
 /** `file` holds words in order of frequency, one a line, or, named .json, an object whose "words" are. */
 function makeEveryday(lang: string, file: string): void {
@@ -61,18 +81,19 @@ function makeEveryday(lang: string, file: string): void {
 }
 
 /** What is compared depends on the weights there are: rows made anew after training teach what these do wrong; with --add the earlier stay. */
-async function makeRows(file: string, set: string): Promise<void> {
+async function makeRows(file: string, set: string, wanted: RowsWanted): Promise<void> {
   const { rows, bad } = await readStories(file);
   if (bad.length > 0) throw new Error([`${file} holds lines that cannot be used; nothing was written.`, ...bad.slice(0, 20)].join('\n'));
-  const days = new Set(values.without);
+  const days = new Set(wanted.without);
   const trained = rows.filter(({ at }) => !days.has(at?.toISOString().slice(0, 10) ?? ''));
-  const timed = !values.untimed && trained.every(({ at }) => at !== null);
-  const ordered = values.seed === undefined ? inOrderOfTime(trained, timed) : shuffled(trained, Number(values.seed));
+  const timed = !wanted.untimed && trained.every(({ at }) => at !== null);
+  const ordered = wanted.seed === undefined ? inOrderOfTime(trained, timed) : shuffled(trained, wanted.seed);
   const titles = await newsTitles(ordered, settings);
   const labelled = titles.map((title, at) => ({ title, story: ordered[at]?.story ?? '' }));
-  const [meaningsOf, claim, most] = [meaningsIn(projectRoot), Number(values.claim), Number(values.most)];
+  const { claim, most } = wanted;
+  const meaningsOf = meaningsIn(projectRoot);
   const made = witnessRows(labelled, { weights, meaningsOf, timed, claim, most });
-  const earlier = values.add ? readRows(folder).get(set) : undefined;
+  const earlier = wanted.add ? readRows(folder).get(set) : undefined;
   writeRows(folder, set, earlier === undefined ? made : joined(earlier, made));
   console.log(`The rows of ${titles.length} headlines are written to ${set}.tsv.gz; now run: npm run train -- families`);
 }
