@@ -12,9 +12,10 @@ import { readMigrations, requireSchema } from '../migrate.js';
 import { noteVersion } from '../version.js';
 import { knownInDatabase } from '../work/known.js';
 import { deadHolders, recover } from '../work/suspects.js';
-import { discover, type ItemId } from '../work.js';
+import type { ItemId } from '../work.js';
 import { isSurelyDead } from '../worker.js';
 import type { LockRequest } from './checkpoint-lock.js';
+import { startDiscovery } from './discovery.js';
 import { type FailurePolicy, makeFailurePolicy } from './failure-policy.js';
 import type { Flags } from './flags.js';
 import { runLoop } from './loop.js';
@@ -26,7 +27,7 @@ import { type Ending, type ItemCounts, noteDeaths, noteEnd, noteStart, pauseOf, 
 import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
 import type { Stopping } from './stopping.js';
 import { validate } from './validate.js';
-import { readyUpTo, tooMuchWaits, waiting, withLeft } from './waiting.js';
+import { waiting, withLeft } from './waiting.js';
 
 interface Surroundings {
   me: LockRequest;
@@ -172,18 +173,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     const dead = flags.resume ? await deadHolders(sql, phase.name, isSurelyDead) : [];
     const { freed, quarantined } = await recover(sql, phase.name, attempts, dead);
     if (quarantined.length > 0) log.warn({ event: 'quarantined', itemIds: quarantined.slice(0, 20), errorClass: 'worker_died' });
-    // What fails is made up for by others, so twice the batch; P1 counts in titles what feeds bring.
-    const most = phases[phase.name].batchOf === 'items' ? 2 * batch : undefined;
-    const look = (upTo: number | undefined) => discover(sql, phase.name, phase.food(sql, config, flags.since), upTo);
-    let { found, isCut } = (await tooMuchWaits(phase, app)) ? { found: 0, isCut: false } : await look(most);
-    const findMore = async (left: number): Promise<boolean> => {
-      if (!isCut) return false;
-      ({ found, isCut } = await look(most && 2 * left));
-      const ready = await readyUpTo(app, phase.name, left);
-      counts.total = counts.claimed + ready;
-      return ready > 0 || isCut;
-    };
-    counts.total = await readyUpTo(app, phase.name, batch);
+    const { found, findMore } = await startDiscovery(phase, app, { batch, since: flags.since, counts });
     log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered: freed, resume: flags.resume });
     const { usedUp } = await runLoop(
       {
