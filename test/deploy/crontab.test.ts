@@ -1,12 +1,12 @@
 // deploy/crontab, crontab-backup, crontab-observe, crontab-prune, crontab-watchdog and crontab-brief: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { phaseNames, phases, positionOf } from '../../lib/config/phases.js';
 import { projectRoot } from '../../lib/config.js';
+import { makeFolder } from '../support/folder.js';
 import { makeTestWorld } from '../support/in-test.js';
 
 const text = readFileSync(join(projectRoot, 'deploy/crontab'), 'utf8');
@@ -26,7 +26,7 @@ const world = await makeTestWorld();
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sni-cron-'));
+  folder = makeFolder('cron');
   // As on a box, where the program is a link to a release.
   symlinkSync(projectRoot, join(folder, 'current'));
   writeFileSync(

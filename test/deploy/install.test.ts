@@ -2,15 +2,15 @@
 // installation itself is tested on a real system by deploy/test/in-a-box.sh.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../lib/config.js';
+import { makeFolder } from '../support/folder.js';
 
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sni-install-'));
+  folder = makeFolder('install');
   writeFileSync(join(folder, 'from'), 'first\n');
 });
 

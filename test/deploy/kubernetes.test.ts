@@ -1,8 +1,7 @@
 // deploy/kubernetes: what runs there is what runs on a box, and the command of each container ends as Kubernetes takes it. The types of the
 // manifests are checked by `npm run check`.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { parseAllDocuments } from 'yaml';
 import { phaseNames, phases, positionOf } from '../../lib/config/phases.js';
 import { projectRoot } from '../../lib/config.js';
 import { sni } from '../lib/desk/fixture.js';
+import { makeFolder } from '../support/folder.js';
 import { makeTestWorld } from '../support/in-test.js';
 
 interface Pod {
@@ -89,7 +89,7 @@ test('a pod may take longer to end than the phase in it', () => {
 
 describe('the command of a container', async () => {
   const world = await makeTestWorld();
-  const folder = mkdtempSync(join(tmpdir(), 'sni-pod-'));
+  const folder = makeFolder('pod');
   const file = join(folder, 'sni.env');
   writeFileSync(file, `# of a box\nSNI_HOME="${world.home}"\nSNI_CONFIG="/nowhere/sni.yaml"\nSNI_CHECKPOINTS="${folder}/checkpoints"\n`);
 

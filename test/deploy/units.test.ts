@@ -1,16 +1,16 @@
 // deploy/units.sh: the units it makes run what the crontab runs, and are like those they are made of. That systemd takes them is tested by
 // deploy/test/check-units.sh.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { phaseNames, phases, positionOf } from '../../lib/config/phases.js';
 import { projectRoot } from '../../lib/config.js';
 import { heap } from '../../lib/desk/serve.js';
+import { makeFolder } from '../support/folder.js';
 
 const made = (deploy: string, folder: string) => spawnSync('bash', [join(deploy, 'units.sh'), folder], { encoding: 'utf8' });
-const folder = mkdtempSync(join(tmpdir(), 'sni-units-'));
+const folder = makeFolder('units');
 const deploy = join(projectRoot, 'deploy');
 const { status } = made(deploy, folder);
 const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -68,7 +68,7 @@ test('a stage of one’s own is run by name, by a timer or by cron, with the sam
 });
 
 test('a line of the crontab that is not like the others is said, with its words', () => {
-  const other = mkdtempSync(join(tmpdir(), 'sni-units-'));
+  const other = makeFolder('units');
   cpSync(deploy, other, { recursive: true });
   writeFileSync(join(other, 'crontab'), '7 * * * * sni /opt/sni/current/run-it\n');
   expect(made(other, join(other, 'units'))).toMatchObject({ status: 1, stderr: expect.stringContaining('7 * * * * sni /opt/sni') });

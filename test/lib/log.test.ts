@@ -1,14 +1,14 @@
 // What the journal of systemd hears of a log: the level of each line, as a number before it.
 import { spawnSync } from 'node:child_process';
-import { closeSync, fstatSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../lib/config.js';
+import { makeFolder } from '../support/folder.js';
 
 /** Logs a line of each level into a file; the environment names a stream of the journal. */
 function logged(streamOf: (file: { dev: bigint; ino: bigint }) => string): string[] {
-  const path = join(mkdtempSync(join(tmpdir(), 'sni-log-')), 'out');
+  const path = join(makeFolder('log'), 'out');
   const file = openSync(path, 'w');
   const { dev, ino } = fstatSync(file, { bigint: true });
   const script = `

@@ -2,7 +2,7 @@ import { chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeHome, removeLeftHomes } from './homes.js';
+import { makeHome, makeTemporary, removeLeftHomes, removeTemporary } from './homes.js';
 
 let folder: string;
 /** Where homes are to stand; there is always room on one of both. */
@@ -63,4 +63,15 @@ test.skipIf(process.getuid?.() !== 0)('what belongs to another account is left a
   chownSync(theirs, 65_534, 65_534);
   await removeLeftHomes(begins);
   expect(existsSync(theirs)).toBe(true);
+});
+
+test('what tests left in the temporary folder of their run is named and removed; that of a run that was killed goes with its home', async () => {
+  const temporary = join(folder, 'tests-');
+  const [clean, littered] = [makeTemporary({ temporary }), makeTemporary({ temporary })];
+  mkdirSync(join(littered, 'sni-forgotten-a1b2c3'));
+  mkdirSync(`${temporary}${nobody}-a1b2c3`);
+  removeTemporary(clean);
+  expect(() => removeTemporary(littered)).toThrow('Tests left in their temporary folder: sni-forgotten-a1b2c3.');
+  await removeLeftHomes({ temporary });
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // Before all tests: builds what processes run, starts one embedded Postgres of this test run's own, and makes the template database
-// that each test file clones. After all: stops it and removes it. Two test runs of one checkout do not meet.
+// that each test file clones. After all: stops it, removes it, and looks what tests left. Two test runs of one checkout do not meet.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { projectRoot } from '../../lib/config.js';
 import { ensureRunning, status, stop } from '../../lib/db/embedded.js';
 import { migrate, readMigrations } from '../../lib/migrate.js';
 import { leaveCosts } from './costs.js';
-import { makeHome, removeHome, removeLeftHomes } from './homes.js';
+import { makeHome, makeTemporary, removeHome, removeLeftHomes, removeTemporary } from './homes.js';
 import { quote, settingsFor, template } from './scratch.js';
 
 declare module 'vitest' {
@@ -22,6 +22,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftHomes();
   const home = makeHome();
+  const temporary = makeTemporary();
+  process.env['TMPDIR'] = temporary;
   project.provide('home', home);
   // Side by side: each waits for the disk, or has one core do all, for seconds. Who has just built for several runs of tests says so.
   const builds = process.env['TESTS_BUILT'] === '1' ? [] : [npmRun('build'), npmRun('build:test')];
@@ -29,11 +31,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const failed = done.find((one) => one.status === 'rejected');
   if (failed) {
     await removeHome(home);
+    removeTemporary(temporary);
     throw failed.reason;
   }
   return async () => {
     leaveCosts(home, (await status({ home })).pid);
     await removeHome(home);
+    removeTemporary(temporary);
   };
 }
 

@@ -1,7 +1,7 @@
 // What systemd would hear of a service: a program systemd-notify of our own, first on the path, that writes down each call.
-import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './folder.js';
 
 export interface FakeSystemd {
   /** For the environment of the process that tells. */
@@ -11,7 +11,7 @@ export interface FakeSystemd {
 }
 
 /** Writes down in `folder`, or in a new one. */
-export function fakeSystemd(folder: string = mkdtempSync(join(tmpdir(), 'sni-systemd-'))): FakeSystemd {
+export function fakeSystemd(folder: string = makeFolder('systemd')): FakeSystemd {
   const said = join(folder, 'said');
   const program = join(folder, 'systemd-notify');
   writeFileSync(program, `#!/bin/sh\n[ -n "$NOTIFY_SOCKET" ] || exit 1\necho "$*" >> '${said}'\n`);

@@ -1,10 +1,10 @@
 // Fakes of what is told: one HTTP server for all kinds that speak it, an SMTP server, and a command that writes down what it gets.
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
+import { makeFolder } from '../../support/folder.js';
 
 export interface Got {
   method: string;
@@ -86,7 +86,7 @@ export async function mailReceiver(password: string): Promise<MailReceiver> {
 
 /** A command that appends what it reads to a file. */
 export function commandReceiver(): { path: string; got: () => string[] } {
-  const folder = mkdtempSync(join(tmpdir(), 'sni-told-'));
+  const folder = makeFolder('told');
   const path = join(folder, 'tell-me');
   const told = join(folder, 'told');
   writeFileSync(path, `#!/bin/sh\ncat >> ${told}\n`);

@@ -1,8 +1,7 @@
 // `sni watchdog`, `sni alerts` and `sni notify test`: each condition raised once and cleared once, told to fakes of every protocol, and what
 // happens where a notifier is dead, two look at once, or the database is damaged.
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { conditions } from '../../../lib/alerts/conditions.js';
@@ -10,6 +9,7 @@ import { deliver } from '../../../lib/alerts/deliver.js';
 import { disk } from '../../../lib/alerts/of-machine.js';
 import { recordAlerts } from '../../../lib/alerts/round.js';
 import { readConfig } from '../../../lib/config.js';
+import { makeFolder } from '../../support/folder.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { type Answer, sni } from '../desk/fixture.js';
 import {
@@ -27,7 +27,7 @@ import {
 } from './audience.js';
 import { casesOf, makeWell } from './cases.js';
 
-const backups = mkdtempSync(join(tmpdir(), 'sni-backups-'));
+const backups = makeFolder('backups');
 const world = await makeTestWorld({ settings: { notify: { pages: 'https://sni.example.org', backups, notifiers } } });
 const { sql } = world;
 const ask = (...args: string[]): Promise<Answer> => sni(['--config', world.settings, ...args], { SNI_HOME: world.home, ...secrets });

@@ -1,8 +1,7 @@
 // Behind a pooler in transaction mode, where nothing of a session holds: a small one that speaks the real protocol.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -10,6 +9,7 @@ import { type PhaseName, phaseNames } from '../../../lib/config/phases.js';
 import { ensureRunning } from '../../../lib/db/embedded.js';
 import { bundled } from '../../support/bundled.js';
 import { makeDatabase } from '../../support/database.js';
+import { makeFolder } from '../../support/folder.js';
 import { killSettings, twoFeeds } from '../../support/kill.js';
 import { doorConfig, numbered, openDoor } from '../../support/models/door.js';
 import { startFakeOllama } from '../../support/models/fake-ollama.js';
@@ -36,7 +36,7 @@ const models = { ollama: { url: gpu.url }, roles: { enrich: { models: ['ollama/a
 
 /** Runs a phase over two feeds of the sample. */
 function phase(name: PhaseName, databaseUrl: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'sni-pooler-'));
+  const folder = makeFolder('pooler');
   const settings = join(folder, 'sni.yaml');
   writeFileSync(settings, stringify(killSettings(twoFeeds)));
   const env = { SNI_CONFIG: settings, SNI_CHECKPOINTS: folder, SNI_HOME: scratch.home };

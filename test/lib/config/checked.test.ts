@@ -1,20 +1,19 @@
 // What is kept of checked settings, and when it does not count.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { checkedOr, programOf } from '../../../lib/config/checked.js';
 import { settings } from '../../../lib/config/settings.js';
 import { readQuickly } from '../../../lib/config/yaml.js';
 import { projectRoot } from '../../../lib/config.js';
+import { makeFolder } from '../../support/folder.js';
 
 let folder: string;
 let made: number;
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'checked-')), 'cache');
+  folder = join(makeFolder('checked'), 'cache');
   made = 0;
 });
-afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
 const ask = (text: string, { program = 'one', path = '/etc/a.yaml' as string, value = { text } as object | null } = {}) =>
   checkedOr({ folder, program }, path, text, () => {

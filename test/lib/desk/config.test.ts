@@ -1,13 +1,13 @@
 // `sni config check`, `sni config show` and `sni completion`: what holds and why, no secret shown, and scripts that their shells take.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { makeFolder } from '../../support/folder.js';
 import { sni } from './fixture.js';
 
 function settingsFile(text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'sni-config-')), 'sni.yaml');
+  const file = join(makeFolder('config'), 'sni.yaml');
   writeFileSync(file, text);
   return file;
 }

@@ -1,10 +1,10 @@
 // `sni diagnose` on an empty, a normal and a damaged database, without one, and with wrong settings; and its looks at a machine.
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
 import { checkRights, checkStarters } from '../../../lib/desk/diagnose/machine.js';
+import { makeFolder } from '../../support/folder.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { furnish, sni } from './fixture.js';
 
@@ -77,13 +77,13 @@ test('without a database, and with wrong settings, it says just that', async () 
   const away = await diagnosed(world.settings, { SNI_HOME: world.home, DATABASE_URL: 'postgres://sni:hunter2@127.0.0.1:1/sni' });
   expect(away).toMatchObject({ code: 1, states: { settings: 'ok', database: 'fail' } });
   expect(JSON.stringify(away.said('database'))).not.toContain('hunter2');
-  const wrong = join(mkdtempSync(join(tmpdir(), 'sni-wrong-')), 'sni.yaml');
+  const wrong = join(makeFolder('wrong'), 'sni.yaml');
   writeFileSync(wrong, 'timezone: Nowhere/Land\n');
   expect(await diagnosed(wrong, { SNI_HOME: world.home })).toMatchObject({ code: 1, states: { settings: 'fail' } });
 });
 
 test('a file of secrets that everybody may read fails, one of its owner does not', () => {
-  const root = mkdtempSync(join(tmpdir(), 'sni-root-'));
+  const root = makeFolder('root');
   mkdirSync(join(root, 'etc/sni'), { recursive: true });
   const secrets = join(root, 'etc/sni/sni.env');
   const settings = join(root, 'sni.yaml');
@@ -99,7 +99,7 @@ test('a file of secrets that everybody may read fails, one of its owner does not
 
 test('cron that is installed and starts nothing fails; a missing worker is a warning', async () => {
   const { sql } = await makeTestWorld();
-  const root = mkdtempSync(join(tmpdir(), 'sni-root-'));
+  const root = makeFolder('root');
   expect(await checkStarters(sql, root)).toMatchObject([{ name: 'starters', state: 'warn' }]);
   mkdirSync(join(root, 'etc/cron.d'), { recursive: true });
   const crontab = readFileSync(join(projectRoot, 'deploy/crontab'), 'utf8');

@@ -1,13 +1,13 @@
 // Every command of `sni` on an empty, a normal and a damaged database: an answer or a sentence, and never the trace of a stack.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { makeFolder } from '../../support/folder.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { furnish, sni } from './fixture.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'sni-everywhere-'));
+const folder = makeFolder('everywhere');
 const manifest = join(folder, 'm.jsonl');
 writeFileSync(manifest, `${JSON.stringify({ plan: 'p', line: 1, do: 'gap-fill', phase: 'enrich', item: '2' })}\n`);
 

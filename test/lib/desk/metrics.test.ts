@@ -1,8 +1,7 @@
 // `sni metrics`, /metrics, /health and /ready: valid by the rules of the format, on an empty, a normal and a damaged database; and the rules
 // and the dashboard in deploy/ name gauges that there are.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -10,6 +9,7 @@ import { makeLog } from '../../../lib/app.js';
 import { projectRoot, readConfig } from '../../../lib/config.js';
 import { metricsText } from '../../../lib/desk/metrics/text.js';
 import { makeSite } from '../../../lib/pages/site.js';
+import { makeFolder } from '../../support/folder.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { furnish, sni } from './fixture.js';
 
@@ -88,7 +88,7 @@ test('text of any kind in a label stays one label, and a value that is no number
 
 test('--to writes a whole file and leaves nothing else; a place that cannot be written is said', async () => {
   const world = await makeTestWorld();
-  const folder = mkdtempSync(join(tmpdir(), 'sni-prom-'));
+  const folder = makeFolder('prom');
   const file = join(folder, 'sni.prom');
   expect(await sni(['--config', world.settings, 'metrics', '--to', file], { SNI_HOME: world.home })).toMatchObject({ code: 0, stdout: '' });
   expect(readdirSync(folder)).toEqual(['sni.prom']);

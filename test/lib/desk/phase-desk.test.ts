@@ -1,8 +1,8 @@
 // The commands that phases bring to `sni`: listed with the others, answered with the same settings.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { makeFolder } from '../../support/folder.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { sni as here, sniProcess as sni } from './fixture.js';
 
@@ -26,7 +26,7 @@ test('settings named on the command line reach them, wrong ones end before them'
 });
 
 test('they are answered by the process that was asked', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sni-started-'));
+  const folder = makeFolder('started');
   const noted = join(folder, 'started');
   const note = `import { appendFileSync } from 'node:fs'; appendFileSync(${JSON.stringify(noted)}, process.argv[1] + '\\n');`;
   const world = await makeTestWorld();
@@ -41,7 +41,6 @@ test('they are answered by the process that was asked', async () => {
     expect((await sni(['--config', world.settings, ...words], env)).code).toBe(0);
     expect(readFileSync(noted, 'utf8').trim().split('\n'), words.join(' ')).toEqual([expect.stringMatching(/dist\/lib\/desk\/sni\.js$/)]);
   }
-  rmSync(folder, { recursive: true });
 });
 
 test('their exit code is handed through', async () => {

@@ -1,8 +1,8 @@
 // `sni stats` and `sni inspect` on an empty, a normal and a damaged database.
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { makeFolder } from '../../support/folder.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { furnish, hostile, sni } from './fixture.js';
 
@@ -29,7 +29,7 @@ test('stats counts by day, and an empty day has zeros', async () => {
 });
 
 test('stats draws a whole SVG, also of nothing, and says where it cannot', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'sni-stats-')), 'days.svg');
+  const file = join(makeFolder('stats'), 'days.svg');
   expect((await ask('stats', '--days', '7', '--svg', file)).stdout).toBe(`Drawn in ${file}.\n`);
   const drawn = readFileSync(file, 'utf8');
   expect(drawn.match(/<rect /g)).toHaveLength(35);

@@ -1,6 +1,5 @@
 // The door to models as a run opens it: a real database, settings from a file, fake servers, and a log that can be read.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import * as z from 'zod';
@@ -8,6 +7,7 @@ import type { Asking } from '../../../lib/app/models.js';
 import { type App, type AppModels, open } from '../../../lib/app.js';
 import { type Config, readConfig } from '../../../lib/config.js';
 import type { Prompt } from '../../../lib/llm/prompt.js';
+import { makeFolder } from '../folder.js';
 import type { Scratch } from '../scratch.js';
 import { fakeGeminiKey } from './fake-gemini.js';
 
@@ -27,7 +27,7 @@ export function doorConfig(
   more: object = {},
   env: NodeJS.ProcessEnv = {},
 ): Config {
-  const file = join(mkdtempSync(join(tmpdir(), 'sni-door-')), 'sni.yaml');
+  const file = join(makeFolder('door'), 'sni.yaml');
   // Without the library that writes YAML, which each process that asks would load.
   writeFileSync(
     file,

@@ -1,6 +1,3 @@
-// The training of the weights: what is trained tells what it was shown. That all rows give the file in use is in train.long.ts.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../../../lib/config.js';
@@ -9,6 +6,7 @@ import { fittedWeights } from '../../../../lib/matching/training/regression.js';
 import { joined, readRows, type TrainingRows, writeRows } from '../../../../lib/matching/training/rows.js';
 import { witnessRows } from '../../../../lib/matching/training/witness.js';
 import weights from '../../../../lib/matching/weights.json' with { type: 'json' };
+import { makeFolder } from '../../../support/folder.js';
 import { meanings } from '../../../support/meanings.js';
 import { title } from '../titles.js';
 
@@ -53,7 +51,7 @@ test('rows of labelled headlines are read as they were written, each comparison 
   const rows = witnessRows(labelled, { weights, meaningsOf: meanings, timed: false, claim: 4, most: 100 });
   expect(rows.examples.join.length + rows.examples.merge.length).toBeGreaterThan(0);
   expect(rows.examples.join.map(({ same }) => same)).toContain(1);
-  const scratch = mkdtempSync(join(tmpdir(), 'sni-rows-'));
+  const scratch = makeFolder('rows');
   writeRows(scratch, 'some', rows);
   const read = readRows(scratch).get('some');
   expect(read?.features).toEqual(rows.features);

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sni } from '../../../lib/desk/fixture.js';
+import { makeFolder } from '../../../support/folder.js';
 
 const titles = [{ id: '1', text: 'Iran denies it sent missiles to Russia', outlet: 'Post', lang: 'en' }];
 const rows = [
@@ -13,7 +13,7 @@ const rows = [
 const env = { SNI_CONFIG: 'deploy/sample/sni.yaml' };
 
 function fileOf(lines: readonly unknown[]): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'sni-evidence-')), 'labelled.jsonl');
+  const file = join(makeFolder('evidence'), 'labelled.jsonl');
   writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
   return file;
 }

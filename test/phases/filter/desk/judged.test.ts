@@ -1,11 +1,11 @@
 // `sni eval families --judge labels`: what a perfect judge would make of what the models are not sure of.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sni } from '../../../lib/desk/fixture.js';
+import { makeFolder } from '../../../support/folder.js';
 
-const file = join(mkdtempSync(join(tmpdir(), 'sni-judged-')), 'labelled.jsonl');
+const file = join(makeFolder('judged'), 'labelled.jsonl');
 const stories: Record<string, string[]> = {
   kyiv: [
     'Russia hits Ukrainian capital with drones, nine dead',

@@ -1,9 +1,9 @@
 // `sni eval models`: models measured on labelled questions, asked as the phases ask.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sni } from '../../../lib/desk/fixture.js';
+import { makeFolder } from '../../../support/folder.js';
 import { makeTestWorld } from '../../../support/in-test.js';
 import { type FakeGemini, fakeGeminiKey, startFakeGemini } from '../../../support/models/fake-gemini.js';
 import { type FakeOllama, startFakeOllama } from '../../../support/models/fake-ollama.js';
@@ -13,7 +13,7 @@ import type { World } from '../../../support/world.js';
 let ollama: FakeOllama;
 let gemini: FakeGemini;
 let world: World;
-const folder = mkdtempSync(join(tmpdir(), 'sni-benchmark-'));
+const folder = makeFolder('benchmark');
 const fileOf = (...rows: object[]): string => {
   const file = join(folder, `${rows.length}.jsonl`);
   writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
