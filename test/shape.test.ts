@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { functionsOf, ownExportsOf, readSources } from './support/source-files.js';
+import { functionsOf, ownExportsOf, readSources, silentExportsOf } from './support/source-files.js';
 
 const files = readSources(['phases', 'lib', 'test']);
 const sources = files.filter(({ file }) => !file.startsWith('test/'));
@@ -54,4 +54,9 @@ test('a name is exported by one file: whoever searches for it finds one idea', (
     for (const name of new Set(ownExportsOf(text))) places.set(name, [...(places.get(name) ?? []), file]);
   const twice = [...places].filter(([, files]) => files.length > 1);
   expect(twice, 'Let each name say which of them it is, or make one of them.').toEqual([]);
+});
+
+test('an exported function says what its name and types do not: shapes, units, the empty case, errors', () => {
+  const silent = sources.flatMap(({ file, text }) => silentExportsOf(text).map((name) => `${file}: ${name}`));
+  expect(silent, 'A command of the desk (`addNAME(program, screen)`) needs none: its help says it.').toEqual([]);
 });

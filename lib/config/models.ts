@@ -25,6 +25,7 @@ export interface ModelName {
   model: string;
 }
 
+/** ENGINE/NAME, such as ollama/qwen2.5:7b; engines are those of providers.ts. */
 export const modelName = late(() =>
   z
     .string()
@@ -49,6 +50,7 @@ const price = late(() =>
   z.strictObject({ input: perMillion(), output: perMillion(), cached: perMillion().optional(), thinking: perMillion().optional() }),
 );
 
+/** The key `models`; left out, it names no model, and rules answer. */
 export const modelsShape = late(() =>
   z.strictObject({
     roles: z

@@ -68,6 +68,7 @@ const ping = late(() =>
     .describe('either url or url_from, the variable with a secret url'),
 );
 
+/** The key `notify`; left out, nobody is told. */
 export const notifyShape = late(() =>
   z.strictObject({
     pages: webAddressShape('where the pages of "sni serve" are reached, such as https://sni.example.org/').optional(),

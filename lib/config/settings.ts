@@ -40,6 +40,7 @@ const fetching = late(() =>
 );
 export type Fetching = z.output<ReturnType<typeof fetching>>;
 
+/** The whole of sni.yaml, each key with its default; a key that is not here is refused. */
 export const settings = late(() =>
   z.strictObject({
     database: z

@@ -26,6 +26,7 @@ const jsonApi = late(() =>
 
 const kindsInWords = `exactly one of ${sourceKinds.join(', ')}; a feed also needs publisher and lang, a list or folder may leave them to its entries`;
 
+/** One entry of `sources`; of which kind it is, its one key of `sourceKinds` says. */
 export const source = late(() =>
   z
     .strictObject({

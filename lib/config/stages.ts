@@ -61,6 +61,7 @@ const stage = late(() =>
     .describe('a stage whose answer says its fields, where a model gives it or a table takes it'),
 );
 
+/** The key `stages`: stages by name, none with that of a phase; left out, there are none. */
 export const stagesShape = late(() =>
   z
     .record(

@@ -35,6 +35,7 @@ const removed = late(() =>
   }),
 );
 
+/** The key `vocabulary`; left out, the gate has the words of its files. */
 export const vocabularyShape = late(() =>
   z.strictObject({
     add: z.array(added()).max(10_000).describe('a list of entries, each with sort, id, lang and terms').default([]),

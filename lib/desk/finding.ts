@@ -25,6 +25,7 @@ export interface FilterFlags {
   minTitles?: number;
 }
 
+/** Adds these flags to a command, and gives it back. What they say is not checked: `filterFromFlags` does that. */
 export function addFilters(command: Command): Command {
   return command
     .option('--theater <id>', 'of this theater, such as UKRAINE')

@@ -215,6 +215,5 @@ export class Ground {
   }
 }
 
-export function covers({ from, to }: Hit, index: number): boolean {
-  return from <= index && index < to;
-}
+/** Whether the word at `index` is among those that the hit was found in; `to` is the first behind them. */
+export const covers = ({ from, to }: Hit, index: number): boolean => from <= index && index < to;

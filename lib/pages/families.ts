@@ -73,6 +73,7 @@ export async function withWatchlists(sql: Sql, hits: readonly FamilyHit[]): Prom
   return hits.map((hit) => ({ ...hit, watched: names.get(String(hit.id)) ?? [] }));
 }
 
+/** One row a family, in the order given; only the head where there are none. A weight is 0 to 100, "not yet" until it was enriched. */
 export function familyTable(rows: readonly ListedFamily[], asked: Asked): Html {
   return html`<div class="wide"><table class="cards">
 <thead><tr><th scope="col">Weight</th><th scope="col">Family</th><th scope="col">Told by</th><th scope="col">Last</th></tr></thead>

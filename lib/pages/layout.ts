@@ -29,6 +29,7 @@ interface Framed {
   json?: string | undefined;
 }
 
+/** A whole page as HTML, from the doctype on. */
 export function layout({ title, body, path, query, json }: Framed): Html {
   return html`<!doctype html>
 <html lang="en">

@@ -51,6 +51,7 @@ export class NotUnderstood extends Error {
   override name = 'NotUnderstood';
 }
 
+/** Makes of what a page reads and shows one that the table of pages can hold, whatever `read` finds: only `body` and `title` know its type. */
 export function page<Found, A extends Asked = Asked>({ path, about, words = [], read, missing, title, body }: Shown<Found, A>): Page<A> {
   return {
     ...{ path, about, words },

@@ -22,6 +22,10 @@ interface ReloadingSite extends WebSite {
 
 const everyMs = 2000;
 
+/**
+ * Makes the site and looks every two seconds whether the settings’ file has changed, until `close`. Rejects only where the first site cannot
+ * be made.
+ */
 export async function reloadingSite({ app, read, make }: Reloading): Promise<ReloadingSite> {
   const { file } = app.config;
   let config = app.config;

@@ -16,22 +16,27 @@ export function time(at: Date | string, { config: { timeZone } }: Pick<Asked, 'c
   return html`<time datetime="${date.toISOString()}">${moment(date, timeZone)}</time>`;
 }
 
+/** The title, leading to the page of the family. */
 export function familyLink(id: number | string, title: string): Html {
   return html`<a href="${href('/families', id)}">${told(title)}</a>`;
 }
 
+/** The name, leading to the page of the outlet. */
 export function outletLink(name: string): Html {
   return html`<a href="${href('/outlets', name)}">${told(name)}</a>`;
 }
 
+/** The name, leading to the page of the actor. */
 export function actorLink(id: string, name: string): Html {
   return html`<a href="${href('/actors', id)}">${told(name)}</a>`;
 }
 
+/** The name that the settings give a theater, else its id, leading to its page. */
 export function theaterLink(id: string, { config: { theaters } }: Pick<Asked, 'config'>): Html {
   return html`<a href="${href('/theaters', id)}">${theaters[id]?.name ?? id}</a>`;
 }
 
+/** The name, leading to the page of the watchlist. */
 export function watchlistLink(name: string): Html {
   return html`<a href="${href('/watchlists', name)}">${told(name)}</a>`;
 }
@@ -41,6 +46,7 @@ export function watchMark(names: readonly string[]): Html | '' {
   return names.length === 0 ? '' : html`<span class="watched">watched: ${fewOf(names.map(watchlistLink))}</span> `;
 }
 
+/** The text to the letter, in quotation marks. */
 export function quoted(text: string): Html {
   return html`“${told(text)}”`;
 }

@@ -35,6 +35,7 @@ export function asksNobody({ policy, words }: State, { frame }: Entry, at: numbe
   );
 }
 
+/** An envoy is called in to hear a complaint: a demand that somebody come and answer. */
 export const isSummons = ({ action, frame }: Draft): boolean => action === 'demand' && frame.includes('reply');
 
 /** Whom they are done to does what is told behind him. */

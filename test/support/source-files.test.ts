@@ -1,6 +1,6 @@
 // The walls stand only as long as what reads the source sees it.
 import { expect, test } from 'vitest';
-import { exportsOf, functionsOf, readSources } from './source-files.js';
+import { exportsOf, functionsOf, readSources, silentExportsOf } from './source-files.js';
 
 const text = `export async function first(
   one: string,
@@ -34,6 +34,14 @@ test('functions, methods and closures are found with all their lines, conditions
 
 test('what a file exports is found, also what it passes on', () => {
   expect(exportsOf(text)).toEqual(['first', 'Second', 'third', 'fourth', 'Fifth', 'Sixth']);
+});
+
+test('an exported function without a doc comment is found', () => {
+  const said = '/** Says it. */\nexport function said(): void {\n}\nexport const named: Said = () => 1;\nexport const value = 3;\n';
+  const command = 'export function addStatus(program: Command, screen: Screen): void {\n}\n';
+  const silent =
+    '// Not one.\nexport async function* first() {\n}\nexport const second = (of: string) => of;\nexport const third = late(() =>\n  1);\n';
+  expect(silentExportsOf(said + command + silent)).toEqual(['first', 'second', 'third']);
 });
 
 test('every kind of import is found', () => {

@@ -75,6 +75,14 @@ export function ownExportsOf(text: string): string[] {
   return [...own].map(([, name = '']) => name);
 }
 
+/** Functions that a file exports without a doc comment; not a command of the desk, whose help says it, nor one whose type is named and says it. */
+export function silentExportsOf(text: string): string[] {
+  const silent = text.matchAll(/^(?<!\*\/\n)export (?:async )?(?:function\*? (\w+)|const (\w+) = (?:late\(|(?:async )?(?:<.*>)?\())(.*)/gm);
+  return [...silent]
+    .filter(([line]) => !/ add\w+\(\w+: Command, screen: Screen\b/.test(line))
+    .map(([, name, constant]) => name ?? constant ?? '');
+}
+
 /** The names a file exports, its own and those it passes on. */
 export function exportsOf(text: string): string[] {
   const passedOn = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, listed = '']) => listed.split(','));

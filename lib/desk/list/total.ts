@@ -7,7 +7,7 @@ import type { ListWanted } from './wanted.js';
 /** Counted no further than this: the line need not wait for a million titles. */
 const mostCounted = 50_000;
 
-/** How many there are of what is wanted, without a status those in use; `mostTitlesCounted` + 1 for more than that. */
+/** How many there are of what is wanted, without a status those in use; `mostCounted` + 1 for more than that. */
 export type Total = (sql: Sql, wanted: Pick<ListWanted, 'status' | 'filter'>) => Promise<number>;
 
 export const totalTitles: Total = async (sql, { status }) =>

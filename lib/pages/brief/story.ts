@@ -10,6 +10,7 @@ import { badge, familyLink, fewOf, outletLink, quoted, theaterLink, time, told, 
 
 const most = { quotes: 4, outlets: 6, unfolded: 5 };
 
+/** One story as an article, at `#ef-NUMBER` of its page; of its parts those that it has. */
 export function storySection(story: Story, asked: Asked): Html {
   const { ef, title, continues } = story;
   return html`<article id="ef-${ef}">

@@ -16,6 +16,7 @@ const [wrong, tooMany] = [
   'There were too many wrong tries. Wait a quarter of an hour; "sni user password NAME" on the machine itself gives another password.',
 ];
 
+/** Puts `/desk/login` and `/desk/logout` on the site; where nobody can act (`closed` says why) the login answers 403. */
 export function addLogin(site: Hono, { sql, config, log, closed }: DeskScene): void {
   site.get('/desk/login', async (context) => {
     if (closed !== null) return refused(context, 403, 'Nobody can log in here', closed);

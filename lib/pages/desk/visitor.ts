@@ -40,6 +40,7 @@ export function giveCookie(context: Context, secret: string): void {
   setCookie(context, cookie, secret, { ...place, secure: context.req.header('Origin')?.startsWith('https:') ?? false });
 }
 
+/** Has the browser forget its session; that it has ended for the server too is its own statement. */
 export function takeCookie(context: Context): void {
   deleteCookie(context, cookie, place);
 }

@@ -7,6 +7,10 @@ import { fewOf, outletLink, told } from '../words.js';
 import { anchor, type EvidenceLinks } from './evidence.js';
 import type { FamilyTitle } from './read.js';
 
+/**
+ * A card for each narrative, in the order given; a sentence that says what comes where there is none. `titles` are those of the family, for
+ * their outlets.
+ */
 export function framesSection(frames: readonly ShownFrame[], titles: readonly FamilyTitle[], evidence: EvidenceLinks): Html {
   if (frames.length === 0)
     return html`<h2>How it is told</h2>

@@ -21,6 +21,7 @@ export function familyStanding({ family, outlets, watched, mergedInto }: FamilyV
 ${family.whyStrategic ? html`<p>${told(family.whyStrategic)}</p>` : ''}`;
 }
 
+/** Sections from what it goes on from to the arithmetic of its weight; those of which there is nothing are left out. */
 export function recordSections({ family, before, after, log }: FamilyView, asked: Asked): Html {
   const links = (refs: readonly Ref[]) => refs.map(({ id, title }) => familyLink(id, title));
   return html`${section('Earlier, of which this goes on', links(before))}

@@ -9,6 +9,7 @@ import type { Asked } from '../page.js';
 import { actorLink, fewOf, outletLink, section, time, told } from '../words.js';
 import type { EvidenceLinks } from './evidence.js';
 
+/** A section each for acts, figures, what is disputed and what is left out; none for what was not found, all empty until it was enriched. */
 export function toldSections(family: FamilyRecord, evidence: EvidenceLinks, asked: Asked): Html {
   return html`${section(
     'What happened',

@@ -24,6 +24,10 @@ export interface OneSidedView {
 
 const most = { families: 5000, acts: 30, listed: 20 };
 
+/**
+ * What one country’s or one outlet’s headlines alone tell, among the latest families of the span, of all theaters where `theater` is null;
+ * empty lists where there is nothing.
+ */
 export async function readOneSided(
   sql: Sql,
   span: Span,

@@ -21,6 +21,10 @@ const most = { listed: 25, names: 20 };
 
 type Asked = Span & { theater: string; timeZone: string };
 
+/**
+ * Families by day (of the zone asked for), the weightiest, outlets and actors of the theater in the span; empty lists where there is nothing,
+ * also for a theater that nobody knows.
+ */
 export async function readTheater(sql: Sql, asked: Asked): Promise<Omit<TheaterView, 'span' | 'theater' | 'name'>> {
   const [days, weightiest, outlets, actors] = await Promise.all([
     sql<TheaterView['days']>`

@@ -54,6 +54,7 @@ export function termParts(written: string): Part[] {
 
 const none: readonly Part[] = [];
 
+/** A term of these parts, `key` 0; `value` is what it stands for. */
 export function termOf<T>(first: Part, rest: readonly Part[], value: T): PhraseTerm<T> {
   const letters = rest.reduce((sum, { text }) => sum + text.length, first.text.length);
   return { first, rest: rest.length === 0 ? none : rest, letters, key: 0, hit: { value, length: rest.length + 1 } };

@@ -9,6 +9,7 @@ import type { DeskScene } from '../scene.js';
 import { isFromElsewhere, isOwnForm, visitorOf } from '../visitor.js';
 import { acts } from './acts.js';
 
+/** Puts `/desk/act` on the site. A refused act changes nothing and is answered 400, 401, 403 or 409 with a sentence. */
 export function addActs(site: Hono, scene: DeskScene): void {
   const { sql, config, log, boards, closed } = scene;
   site.post('/desk/act', async (context) => {

@@ -11,6 +11,7 @@ import type { DeskAsked } from '../page.js';
 import type { Board, PhaseBoard } from './read.js';
 import { titleOf } from './verdict.js';
 
+/** All cards, one for each phase of the board, in its order. */
 export function cards(board: Board, asked: DeskAsked): Html {
   return html`<div class="aside phases">${board.phases.map((phase) => card(phase, board, asked))}</div>`;
 }
@@ -65,6 +66,7 @@ export function phaseStanding({ paused, pausedUntil, workers, lastRun }: PhaseBo
   return html`<strong class="state${isBad ? ' bad' : ''}">Idle</strong> last run ${ago(lastRun.finishedAt, at)}: ${lastRun.exit ?? 'ended'}${lastRun.reason ? html`, ${told(lastRun.reason)}` : ''}`;
 }
 
+/** Counts of items by state, pace in items a minute, what an item takes and when all is done; "not known" for what was not measured yet. */
 export function phaseFigures(phase: PhaseBoard, { at }: Board): Html {
   const {
     name,
