@@ -134,8 +134,6 @@ function dress(program: Command): void {
     .version(projectVersion(), '-V, --version', 'print the version')
     .addOption(new Option('--sample', 'use the sample world’s settings and its own database (deploy/sample/sni.yaml)').conflicts('config'))
     .option('--config <file>', 'use this settings file (default: SNI_CONFIG, else sni.yaml of the project)')
-    .commandsGroup('The installation:')
-    .helpCommand('help [command]', 'print help for a command')
     .addHelpText(
       'after',
       `

@@ -50,6 +50,7 @@ export async function answer(
         ...(out.isTTY ? {} : { getOutHasColors: () => false, getErrHasColors: () => false }),
       })
       .showHelpAfterError('(--help shows what is allowed)')
+      .helpCommand(...helpCommand)
       .exitOverride();
     dress(program);
     const line = meant(words);
@@ -57,7 +58,9 @@ export async function answer(
       add(program, screen, outputs);
       if (heading !== undefined) program.commands.at(-1)?.helpGroup(heading);
     }
-    // Behind the commands, which take what was set before: their own help names all that they take.
+    // Behind the commands, which take what was set before: their own help has no such headings, and names all that they take.
+    const last = rows.at(-1)?.heading;
+    if (last !== undefined) program.commandsGroup(last).helpCommand(...helpCommand);
     program.configureHelp({ ...program.configureHelp(), ...overview });
     await program.parseAsync(line, { from: 'user' });
     return screen.exitCode();
@@ -65,6 +68,8 @@ export async function answer(
     return tellError(error, (text) => err.write(text));
   }
 }
+
+const helpCommand = ['help [command]', 'print help for a command'] as const;
 
 /** Fifty commands are looked through, not read: of each its word, and its description to the first stop. */
 const overview: Partial<Help> = {

@@ -13,6 +13,10 @@ export function addWatch(program: Command, screen: Screen): void {
     .command('watch')
     .description(
       'Keep watchlists: what to look out for. They mark the brief, each has a brief ("sni brief --watch NAME") and feeds of its own, and can notify.',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  sni watch add Hormuz --search hormuz\n  sni watch list\n  sni watch notify Hormuz\n  sni watch remove Hormuz',
     );
   addFilters(watch.command('add'))
     .description('add a line to a watchlist, which is made where there is none; a family is on it when it fits one of its lines')

@@ -42,3 +42,10 @@ test('the overview has every command once, under a heading, in a line or two of 
   expect(listed.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect(listed).not.toMatch(/^Commands:/m);
 });
+
+test('the help of a command that has further ones shows them under no heading of the overview', async () => {
+  for (const group of ['config', 'watch', 'plan', 'export', 'eval']) {
+    const { stdout } = await sni([group, '--help'], {});
+    expect(stdout, group).toMatch(/^Commands:\n(?: .*\n)*? {2}help \[command\] +print help for a command$/m);
+  }
+});
