@@ -23,7 +23,7 @@ export function addInspect(program: Command, screen: Screen): void {
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
-      '\nWhat it says and what is told of it shows "sni show".\n\nExamples:\n  sni inspect title:34\n  sni inspect ef:12 --json',
+      '\n"sni show" shows what it says and what is told of it.\n\nExamples:\n  sni inspect title:34\n  sni inspect ef:12 --json',
     )
     .action(({ kind, id }: Inspected, { json }: { json: boolean }, command: Command) =>
       withApp(command, async ({ sql, config }) => {

@@ -1,6 +1,6 @@
 // The whole life of a title or an event family, as far as any table tells: what happened when and by whom, how each phase stands with it,
 // and what models were asked for it.
-import type { Sql } from 'postgres';
+import type { Fragment, Sql } from 'postgres';
 import { phaseNames, phases, type ShownAs } from '../../config/phases.js';
 
 export interface Happening {
@@ -85,9 +85,9 @@ function ofFamily(sql: Sql, id: string): Promise<Happening[]> {
     with f as materialized (select * from event_families where ef_id = ${id})
     select at, what, said, by_whom as "byWhom"
     from (
-      select first_at as at, 'first headline' as what, title_count || ' titles now' as said, '' as by_whom from f
+      select first_at as at, 'first headline' as what, ${titlesOf(sql, sql`title_count`)} || ' now' as said, '' as by_whom from f
       union all select generated_at, 'founded', 'as ' || ef_key, '' from f
-      union all select l.at, l.act, cardinality(l.title_ids) || ' titles, ef:' || l.ef_id || coalesce(' and ef:' || l.other_ef_id, '')
+      union all select l.at, l.act, ${titlesOf(sql, sql`cardinality(l.title_ids)`)} || ', ef:' || l.ef_id || coalesce(' and ef:' || l.other_ef_id, '')
           || coalesce(': ' || (l.why ->> 'said'), ''), l.by_whom
         from family_log l where l.ef_id = ${id} or l.other_ef_id = ${id}
       union all select enriched_at, 'enriched', coalesce(enriched_by ->> 'engine', 'unknown') || ' ' || coalesce(enriched_by ->> 'model', ''), ''
@@ -100,6 +100,11 @@ function ofFamily(sql: Sql, id: string): Promise<Happening[]> {
       union all ${ordered(sql, 'ef', id)}
     ) happened
     order by at, what`;
+}
+
+/** "1 title", "2 titles". */
+function titlesOf(sql: Sql, count: Fragment) {
+  return sql`(${count} || case ${count} when 1 then ' title' else ' titles' end)`;
 }
 
 function observed(sql: Sql, subject: string) {

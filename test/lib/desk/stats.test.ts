@@ -56,6 +56,8 @@ test('inspect tells the life of a title and of a family in the order of time', a
   expect(JSON.parse((await ask('inspect', 'ef:2', '--json')).stdout)).toMatchObject({ costUsd: 0.5, calls: [{ task: 'describe' }] });
   const page = (await ask('inspect', '2')).stdout;
   expect(page).toContain('Models, $0.5000 in all');
+  await sql`update event_families set title_count = 1 where ef_id = 1`;
+  expect((await ask('inspect', '1')).stdout).toMatch(/first headline +1 title now$/m);
   expect(page).not.toContain(hostile.slice(0, 4));
 });
 
