@@ -24,7 +24,7 @@ export function isConverse(scope: Scope, title: Scope): boolean {
   const tells = ({ told, ...span }: Scope, rows: ReadonlySet<string>): boolean =>
     within(span, told.hits).some(({ row, wider, narrower }) => !wider && !narrower && rows.has(row));
   if (gets.test(scope.told.text.slice(scope.start, scope.end)))
-    return tells(title, giving) && !tells(title, taking) && !borrows.test(title.told.text);
+    return tells(title, giving) && !tells(title, taking) && !title.told.marks.some(({ row }) => row === 'borrows');
   return sides.some(([one, other]) => {
     const [mine, others] = [
       [tells(scope, one), tells(scope, other)],
@@ -35,5 +35,3 @@ export function isConverse(scope: Scope, title: Scope): boolean {
     return mine[0] !== mine[1] && others[0] !== others[1] && mine[0] === others[1];
   });
 }
-
-const borrows = /\bborrow|leiht sich|emprunt|pide prestad|занима|借款|借入|تقترض|يقترض/iu;

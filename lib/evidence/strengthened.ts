@@ -15,12 +15,9 @@ const cause =
   /\b(?:because of|because|(?<!\b(?:is|are|was|were)\s)due to|owing to|on account of|as punishment for|caused by|prompted by|triggered by|thanks to|in protest (?:at|over|against))\b/i;
 const reply = /\b(?:in (?:retaliation|revenge|reprisal|response|reply|answer) (?:for|to)|retaliat\p{L}*|aveng\p{L}*)/iu;
 
-const because = /\b(?:because|wegen|aufgrund|debido a|à cause de|en raison)\b|из-за|因|由于|بسبب/iu;
-/** Words by which a sentence does what another stops, and those of titles that tell it so. */
+/** Words by which a sentence does what another stops. */
 const inspite =
   /\b(?:despite|in defiance of|in spite of|defying|flouting|ignoring)\s(?:\S+\s){0,3}?(?:ban|bar|order|prohibition|veto|block|refusal|rejection)/i;
-const conceding =
-  /\b(?:despite|def(?:y|ies|ied)|although|though|but|even as|trotz|obwohl|aber|doch|dennoch|malgré|mais|pese|pero|a pesar|aunque)\b|несмотря|вопреки|хотя|尽管|虽然|但|不顾|رغم|لكن/iu;
 
 /** What is said of words claims no deed. */
 const ofWords = /\b(?:words?|terms?|calls?|called|describes?|described)\b/i;
@@ -41,12 +38,12 @@ export function strengthened(own: Told, titles: readonly Told[]): string | null 
   if (part && titles.some(({ rows }) => rows.has('last')) && !titles.some(isHalf))
     return `says "${part}" where the cited titles tell of the last`;
   const answer = reply.exec(own.text)?.[0];
-  if (answer && !titles.some((title) => has(title, 'reply') || because.test(title.text)))
+  if (answer && !titles.some((title) => has(title, 'reply') || has(title, 'reason')))
     return `says "${answer}", an answer that no cited title tells of`;
   const named = cause.exec(own.text)?.[0];
   if (named && !titles.some((title) => has(title, 'cause') || isTopic(own, title)))
     return `says "${named}", a cause that no cited title gives`;
-  if (inspite.test(own.text) && !titles.some((title) => conceding.test(title.text)))
+  if (inspite.test(own.text) && !titles.some((title) => has(title, 'concede')))
     return `tells as done in spite of it what the cited titles tell is stopped`;
   const isOpen =
     ofWords.test(own.text) ||
