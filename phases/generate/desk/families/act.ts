@@ -2,11 +2,11 @@
 import type { App } from '../../../../lib/app.js';
 import { DeskError } from '../../../../lib/desk/end.js';
 import type { FamilyLogEntry } from '../../../../lib/desk/families/read-log.js';
+import type { Asker } from '../../../../lib/operator/log.js';
 import type { ItemId } from '../../../../lib/run.js';
 import { readFood } from '../../candidates.js';
 import { readFamilyStates } from '../../families-read.js';
 import { type FamilyState, type Move, rearrange } from '../../rearrange.js';
-import type { Mover } from './moves.js';
 import { type Undoable, undo } from './undo.js';
 
 type Place = Pick<App, 'sql' | 'config'>;
@@ -23,7 +23,7 @@ export function act(place: Place, efIds: readonly ItemId[], plan: (states: State
 }
 
 /** Undoes an entry of the log. */
-export function undoEntry(place: Place, logId: ItemId, asker: Mover): Promise<Done> {
+export function undoEntry(place: Place, logId: ItemId, asker: Asker): Promise<Done> {
   const { sql } = place;
   return again(place, async () => {
     const entry = await readEntry(sql, logId);

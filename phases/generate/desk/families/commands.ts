@@ -8,10 +8,11 @@ import { readLog } from '../../../../lib/desk/families/read-log.js';
 import type { Screen } from '../../../../lib/desk/screen.js';
 import { spanArgument } from '../../../../lib/desk/span.js';
 import { spanOf } from '../../../../lib/desk/words.js';
+import type { Asker } from '../../../../lib/operator/log.js';
 import type { ItemId } from '../../../../lib/run.js';
 import { act, type Done, undoEntry } from './act.js';
 import { renderExplained, renderLog } from './in-words.js';
-import { dropTitles, type Mover, mergeFamilies, splitOff } from './moves.js';
+import { dropTitles, mergeFamilies, splitOff } from './moves.js';
 
 interface MoveOptions {
   why: string;
@@ -70,10 +71,10 @@ function addMoves(families: Command, screen: Screen): void {
   const carryOut = (
     command: Command,
     { by, why, json }: MoveOptions,
-    work: (place: Parameters<typeof act>[0], asker: Mover) => Promise<Done>,
+    work: (place: Parameters<typeof act>[0], asker: Asker) => Promise<Done>,
   ) =>
     withApp(command, async (app) => {
-      const done = await work({ sql: app.sql, config: settingsOf(command) }, { byWhom: by, said: why });
+      const done = await work({ sql: app.sql, config: settingsOf(command) }, { byWhom: by, why });
       if (json) screen.json(done);
       else screen.print(`Family ${done.efId}: ${entryInWords(done)}. It is entry ${done.logId} of "sni families log".`);
     });

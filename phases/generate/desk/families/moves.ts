@@ -2,23 +2,18 @@
 import { DeskError } from '../../../../lib/desk/end.js';
 import { counted, listed } from '../../../../lib/desk/words.js';
 import type { NewsTitle } from '../../../../lib/matching/features.js';
+import type { Asker } from '../../../../lib/operator/log.js';
 import type { ItemId } from '../../../../lib/run.js';
 import type { FamilyState, Move } from '../../rearrange.js';
-
-/** Who asks, and why; empty where nothing was said. */
-export interface Mover {
-  byWhom: string;
-  said: string;
-}
 
 type States = ReadonlyMap<ItemId, FamilyState>;
 
 /** The titles leave for a family of their own, and never join what they leave again. */
-export function splitOff(states: States, efId: ItemId, titleIds: readonly ItemId[], { byWhom, said }: Mover): Move {
+export function splitOff(states: States, efId: ItemId, titleIds: readonly ItemId[], asker: Asker): Move {
   const { family, picked, rest } = picking(states, efId, titleIds);
   if (rest.length === 0) throw new DeskError(`Those are all titles of family ${efId}; a split leaves some of them.`);
   return {
-    ...plainMove('split', efId, picked, byWhom, said),
+    ...plainMove('split', efId, picked, asker),
     otherEfId: 'new',
     wanted: [
       { read: family, members: rest },
@@ -29,10 +24,10 @@ export function splitOff(states: States, efId: ItemId, titleIds: readonly ItemId
 }
 
 /** The titles are free again, and never join what they leave again. A family that keeps none is recycled. */
-export function dropTitles(states: States, efId: ItemId, titleIds: readonly ItemId[], { byWhom, said }: Mover): Move {
+export function dropTitles(states: States, efId: ItemId, titleIds: readonly ItemId[], asker: Asker): Move {
   const { family, picked, rest } = picking(states, efId, titleIds);
   return {
-    ...plainMove('drop', efId, picked, byWhom, said),
+    ...plainMove('drop', efId, picked, asker),
     wanted: [{ read: family, members: rest }],
     freed: idsOf(picked),
     rulings: apartRulings(picked, rest),
@@ -40,12 +35,12 @@ export function dropTitles(states: States, efId: ItemId, titleIds: readonly Item
 }
 
 /** The second family's titles come over to the first, and all of them stay together. */
-export function mergeFamilies(states: States, efId: ItemId, otherEfId: ItemId, { byWhom, said }: Mover): Move {
+export function mergeFamilies(states: States, efId: ItemId, otherEfId: ItemId, asker: Asker): Move {
   if (efId === otherEfId) throw new DeskError(`Both are family ${efId}; name two.`);
   const [family, other] = [inUse(states, efId), inUse(states, otherEfId)];
   const all = [...family.members, ...other.members];
   return {
-    ...plainMove('merge', efId, other.members, byWhom, said),
+    ...plainMove('merge', efId, other.members, asker),
     otherEfId,
     wanted: [
       { read: family, members: all },
@@ -56,9 +51,9 @@ export function mergeFamilies(states: States, efId: ItemId, otherEfId: ItemId, {
 }
 
 /** A move of these titles, of which the rest is to be said. */
-export function plainMove(act: Move['act'], efId: ItemId, titles: readonly NewsTitle[], byWhom: string, said: string): Move {
+export function plainMove(act: Move['act'], efId: ItemId, titles: readonly NewsTitle[], { byWhom, why }: Asker): Move {
   const nothing = { otherEfId: null, wanted: [], loose: [], freed: [], rulings: [] };
-  return { ...nothing, act, efId, titleIds: idsOf(titles), byWhom, why: { said } };
+  return { ...nothing, act, efId, titleIds: idsOf(titles), byWhom, why: { said: why } };
 }
 
 /** The ruling that titles of one side never join those of the other; none where a side is empty. */

@@ -1,9 +1,10 @@
 // Undoing an entry of the log, as a move: titles go back to where they came from. What the phase did is not done again: the undoing binds
 // it as an operator's own split or merge does. Pure; throws DeskError where it cannot be.
 import { DeskError } from '../../../../lib/desk/end.js';
+import type { Asker } from '../../../../lib/operator/log.js';
 import type { ItemId } from '../../../../lib/run.js';
 import type { FamilyState, Move, WantedFamily } from '../../rearrange.js';
-import { apartRulings, dropTitles, inUse, type Mover, plainMove, together } from './moves.js';
+import { apartRulings, dropTitles, inUse, plainMove, together } from './moves.js';
 
 /** An entry, and where its titles are now: null in no family. */
 export interface Undoable {
@@ -20,7 +21,7 @@ export interface Undoable {
 type States = ReadonlyMap<ItemId, FamilyState>;
 
 /** `states` holds the entry's families and those in which its titles are now. */
-export function undo(states: States, entry: Undoable, loose: FamilyState['members'], asker: Mover): Move {
+export function undo(states: States, entry: Undoable, loose: FamilyState['members'], asker: Asker): Move {
   const { logId, act, undoneBy } = entry;
   if (undoneBy !== null) throw new DeskError(`Entry ${logId} was undone by entry ${undoneBy} already.`);
   if (act === 'undo') throw new DeskError(`Entry ${logId} is an undoing itself; do again what it undid.`);
@@ -29,12 +30,12 @@ export function undo(states: States, entry: Undoable, loose: FamilyState['member
   return { ...move, act: 'undo', undoes: logId, ...bound };
 }
 
-function undoPlace(states: States, entry: Undoable, _: unknown, asker: Mover): Move {
+function undoPlace(states: States, entry: Undoable, _: unknown, asker: Asker): Move {
   const { members } = inUse(states, entry.efId);
   return dropTitles(states, entry.efId, idsIn(members, entry), asker);
 }
 
-function undoMerge(states: States, entry: Undoable, _: unknown, { byWhom, said }: Mover): Move {
+function undoMerge(states: States, entry: Undoable, _: unknown, asker: Asker): Move {
   const { efId, otherEfId } = entry;
   const family = inUse(states, efId);
   const other = otherEfId === null ? undefined : states.get(otherEfId);
@@ -49,10 +50,10 @@ function undoMerge(states: States, entry: Undoable, _: unknown, { byWhom, said }
     { read: family, members: staying },
     { read: other, members: leaving },
   ];
-  return { ...plainMove('undo', efId, leaving, byWhom, said), otherEfId, wanted, rulings: apartRulings(leaving, staying) };
+  return { ...plainMove('undo', efId, leaving, asker), otherEfId, wanted, rulings: apartRulings(leaving, staying) };
 }
 
-function undoSplit(states: States, entry: Undoable, _: unknown, { byWhom, said }: Mover): Move {
+function undoSplit(states: States, entry: Undoable, _: unknown, asker: Asker): Move {
   const { efId, otherEfId } = entry;
   const [family, other] = [inUse(states, efId), inUse(states, otherEfId ?? '')];
   const back = new Set(idsIn(other.members, entry));
@@ -62,10 +63,10 @@ function undoSplit(states: States, entry: Undoable, _: unknown, { byWhom, said }
     { read: family, members: all },
     { read: other, members: other.members.filter(({ titleId }) => !back.has(titleId)), mergedInto: efId },
   ];
-  return { ...plainMove('undo', efId, coming, byWhom, said), otherEfId, wanted, rulings: together(all) };
+  return { ...plainMove('undo', efId, coming, asker), otherEfId, wanted, rulings: together(all) };
 }
 
-function undoDrop(states: States, entry: Undoable, loose: FamilyState['members'], { byWhom, said }: Mover): Move {
+function undoDrop(states: States, entry: Undoable, loose: FamilyState['members'], asker: Asker): Move {
   const family = states.get(entry.efId);
   if (family === undefined || family.status === 'merged')
     throw new DeskError(`Family ${entry.efId} has been merged into another since; undo that first.`);
@@ -81,7 +82,7 @@ function undoDrop(states: States, entry: Undoable, loose: FamilyState['members']
   if (coming.length === 0) throw new DeskError(`No title of entry ${entry.logId} is to be brought back.`);
   wanted.push({ read: family, members: [...family.members, ...coming] });
   const looseIds = loose.map(({ titleId }) => titleId);
-  return { ...plainMove('undo', entry.efId, coming, byWhom, said), wanted, loose: looseIds };
+  return { ...plainMove('undo', entry.efId, coming, asker), wanted, loose: looseIds };
 }
 
 /** Those of the entry that are there; throws where none is. */
