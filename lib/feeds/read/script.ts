@@ -1,10 +1,11 @@
 // The script of a title, and what it tells of the language before any detector is asked.
-import type { Script as Writing } from '../../language/language.js';
+import type { Script } from '../../language/language.js';
 import { languages } from '../../language/languages.js';
 
-export type FeedScript = keyof typeof scripts;
+/** As far as letters alone tell it: kana, Hangul and ideographs, which stand in one headline, are "Han". */
+export type FeedScript = Exclude<Script, 'Japanese' | 'Korean'>;
 
-const scripts = {
+const scripts: Record<FeedScript, RegExp> = {
   Latin: /\p{sc=Latin}/gu,
   Cyrillic: /\p{sc=Cyrillic}/gu,
   Arabic: /\p{sc=Arabic}/gu,
@@ -45,8 +46,7 @@ for (const { code, script } of languages) scriptsOf.set(code, [countedAs(script)
 for (const [script, further] of Object.entries(furtherIn) as [FeedScript, string][])
   for (const language of further.split(' ')) scriptsOf.set(language, [...(scriptsOf.get(language) ?? []), script]);
 
-/** Kana, Hangul and ideographs stand in one headline. */
-function countedAs(script: Writing): FeedScript {
+function countedAs(script: Script): FeedScript {
   return script === 'Japanese' || script === 'Korean' ? 'Han' : script;
 }
 
