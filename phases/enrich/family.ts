@@ -5,32 +5,15 @@ import { readActorNames } from '../../lib/family/actor-names.js';
 import { withoutBorrowed } from '../../lib/family/borrowed-names.js';
 import { fairSample } from '../../lib/family/fair-sample.js';
 import { type MainAct, mainActOf } from '../../lib/family/main-act.js';
-import type { Figure } from '../../lib/reading/figures/figure.js';
-import type { Act } from '../../lib/reading/reading.js';
+import type { ToldTitle } from '../../lib/family/told-title.js';
 import { readingOf } from '../../lib/reading/stored.js';
 import type { ItemId } from '../../lib/run.js';
 import { type Comparable, readComparables } from './comparables.js';
 
-export interface SeedMember {
-  titleId: ItemId;
-  title: string;
-  publisher: string;
-  /** Who owns the outlet, and where it is at home; null where the settings do not say, or the feed carries several outlets. */
-  owner: string | null;
-  country: string | null;
+export interface SeedMember extends ToldTitle {
   domain: string | null;
-  /** ISO 8601, UTC. */
-  publishedAt: string;
-  lang: string;
   url: string | null;
-  /** Ids, in the order of the title. */
-  actors: string[];
-  /** States of the towns and regions that it names. */
-  places: readonly string[];
   mechanisms: string[];
-  /** As P2 read them; both empty where the headline says none, or has not been read. */
-  acts: readonly Act[];
-  figures: readonly Figure[];
   read: boolean;
 }
 

@@ -4,30 +4,14 @@ import type { Sql } from 'postgres';
 import { readActorNames } from '../../lib/family/actor-names.js';
 import { withoutBorrowed } from '../../lib/family/borrowed-names.js';
 import { fairSample } from '../../lib/family/fair-sample.js';
-import type { Figure } from '../../lib/reading/figures/figure.js';
-import type { Act } from '../../lib/reading/reading.js';
+import type { ToldTitle } from '../../lib/family/told-title.js';
 import { readingOf } from '../../lib/reading/stored.js';
 import type { Wording } from '../../lib/reading/wording/wording.js';
 import type { ItemId } from '../../lib/run.js';
 
-export interface ActiveMember {
-  titleId: ItemId;
-  title: string;
-  publisher: string;
-  /** Who owns the outlet, and where it is at home; null where the settings do not say, or the feed carries several outlets. */
-  owner: string | null;
-  country: string | null;
-  lang: string;
-  /** ISO 8601, UTC. */
-  publishedAt: string;
-  /** Actor ids in the order of the title. */
-  actors: string[];
-  /** States of the towns and regions that it names. */
-  places: readonly string[];
-  /** The names by which the gate found them. */
+export interface ActiveMember extends ToldTitle {
+  /** The names by which the gate found its actors. */
   hits: readonly { id: string; start: number; end: number }[];
-  acts: readonly Act[];
-  figures: readonly Figure[];
   /** Null where the title has not been read. */
   wording: Wording | null;
 }
