@@ -1,5 +1,5 @@
 // What a family is about: the act that most of its headlines tell, and who is told as doing it.
-import { type Action, mutual } from '../reading/actions.js';
+import { type Action, mutual, speechActs } from '../reading/actions.js';
 import type { Act } from '../reading/reading.js';
 
 export interface MainAct {
@@ -11,16 +11,10 @@ export interface MainAct {
   tellers: number;
 }
 
-/** Acts of speech: what is said of a happening counts where hardly anything else is told. */
-export const saidActs: ReadonlySet<Action> = new Set<Action>([
-  'accuse',
-  'condemn',
-  'reject',
-  'demand',
-  'deny',
-  'announce_or_state',
-  'other',
-]);
+/** Acts of speech that count where hardly anything else is told. A threat and a recognition count as deeds do, for they change something. */
+export const lesserActs: ReadonlySet<string> = new Set(
+  [...speechActs].filter((act) => act !== 'threaten' && act !== 'support_or_recognise'),
+);
 
 /**
  * The main act of headlines, each with its acts: the one with a doer that most of them tell, a deed before what is only said where as
@@ -35,7 +29,7 @@ export function mainActOf(headlines: readonly { acts: readonly Act[] }[]): MainA
       tellers.set(key, { ...known, count: known.count + 1 });
     }
   }
-  const weight = ({ action, count }: { action: Action; count: number }): number => count + (saidActs.has(action) ? 0 : 0.5);
+  const weight = ({ action, count }: { action: Action; count: number }): number => count + (lesserActs.has(action) ? 0 : 0.5);
   let best: { source: string; action: Action; count: number } | null = null;
   for (const one of tellers.values()) if (best === null || weight(one) > weight(best)) best = one;
   if (best === null || best.count < Math.min(2, headlines.length)) return null;

@@ -60,3 +60,8 @@ export const harmless: ReadonlySet<Action> = new Set<Action>(['aid', 'supply_arm
 
 /** Acts that somebody may be asked for with nobody named as met by them. */
 export const bare: ReadonlySet<Action> = new Set<Action>(['negotiate', 'agree_or_sign']);
+
+/** Acts that only say something: whoever does them is not named as doing the deed. */
+export const speechActs: ReadonlySet<string> = new Set([
+  ...['accuse', 'condemn', 'demand', 'deny', 'reject', 'announce_or_state', 'threaten', 'support_or_recognise', 'other'],
+]);

@@ -1,7 +1,7 @@
 // Who acts and who is acted upon in a family, by the acts that its headlines tell. Only what is told as done, threatened or planned gives a
 // role; what somebody says of somebody else does not, and an actor whom the headlines show now one way and now the other has none.
 import type { ToldAct } from '../../lib/family/acts.js';
-import { saidActs } from '../../lib/family/main-act.js';
+import { lesserActs } from '../../lib/family/main-act.js';
 import { type Action, mutual } from '../../lib/reading/actions.js';
 
 export const actorRoles = ['initiator', 'target', 'beneficiary', 'counterpart', 'mediator'] as const;
@@ -48,7 +48,7 @@ export function rolesOf(acts: readonly ToldAct[], titles: number): Role[] {
 /** What is done, where enough headlines tell it; else what is threatened or planned too; else also what is said. */
 function mainActs(certain: readonly ToldAct[]): readonly ToldAct[] {
   const telling = (those: readonly ToldAct[]): number => new Set(those.flatMap(({ cites }) => cites)).size;
-  const deeds = certain.filter(({ action }) => !saidActs.has(action));
+  const deeds = certain.filter(({ action }) => !lesserActs.has(action));
   const done = deeds.filter(({ action, mode }) => action !== 'threaten' && mode !== 'threatened' && mode !== 'planned');
   return [done, deeds].find((those) => those.length > 0 && telling(those) >= telling(certain) * leastShare) ?? certain;
 }

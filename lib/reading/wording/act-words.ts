@@ -1,5 +1,6 @@
 // The words for acts that a language's lexicon of acts knows, as the wording of a headline needs them: what is done, what only says
 // something, and what is suffered.
+import { speechActs } from '../actions.js';
 import type { Class } from '../lexicon-file.js';
 import type { Lexicons } from '../lexicons.js';
 import { readLanguages } from '../policy.js';
@@ -14,11 +15,6 @@ export interface ActWord {
   /** Its second part, in lower case, which must follow for it to be this word: "weist ... zurück". */
   particle: string | null;
 }
-
-/** Acts that only say something: whoever does them is not named as doing the deed. */
-export const speechActs: ReadonlySet<string> = new Set([
-  ...['accuse', 'condemn', 'demand', 'deny', 'reject', 'announce_or_state', 'threaten', 'support_or_recognise', 'other'],
-]);
 
 const verbs = new Set<Class>(['verb', 'light', 'give', 'take', 'undo', 'suffer']);
 const sayings = new Set<Class>(['say', 'deny', 'urge', 'call', 'vow', 'refuse']);

@@ -1,8 +1,8 @@
 // Finds the word for the act of a headline and whether its doer is named as doing it. The act is what is done rather than what is said
 // of it; of several the first. Who does it is taken from the acts that were read, and by the words where these name nobody.
+import { speechActs } from '../actions.js';
 import type { Token } from '../text/tokens.js';
 import { wholeWords } from '../whole-words.js';
-import { speechActs } from './act-words.js';
 import {
   backgroundRank,
   type Candidate,
