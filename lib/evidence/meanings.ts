@@ -1,7 +1,7 @@
 // What the words of a headline mean, in whatever language: names of rows of the tables of concepts, word by word. For who compares headlines,
 // and asks for thousands of them.
 import { conceptsOfTables } from './concept-tables.js';
-import { foldedWordsOf } from './words.js';
+import { foldedWordsOf, writtenWordsOf } from './words.js';
 
 type Meanings = (title: { text: string; lang: string }) => string[];
 
@@ -18,17 +18,22 @@ export function meaningsIn(root: string): Meanings {
 }
 
 function makeMeanings(root: string): Meanings {
-  const known = new Map<string, readonly string[]>();
-  const meant = (word: ReturnType<typeof foldedWordsOf>[number], lang: string): readonly string[] => {
-    const key = `${lang} ${word.text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (known.size >= mostWords) known.clear();
+  const known = new Map<string, Map<string, readonly string[]>>();
+  let count = 0;
+  const meant = (text: string, lang: string): readonly string[] => {
+    if (count++ >= mostWords) {
+      known.clear();
+      count = 0;
+    }
     const rows = conceptsOfTables(root)
-      .find([word], lang)
+      .find(foldedWordsOf(text), lang)
       .map(({ row }) => row);
-    known.set(key, rows);
+    const own = known.get(lang) ?? new Map<string, readonly string[]>();
+    known.set(lang, own.set(text, rows));
     return rows;
   };
-  return ({ text, lang }) => [...new Set(foldedWordsOf(text).flatMap((word) => meant(word, lang)))];
+  return ({ text, lang }) => {
+    const own = known.get(lang);
+    return [...new Set(writtenWordsOf(text).flatMap((word) => own?.get(word) ?? meant(word, lang)))];
+  };
 }

@@ -21,7 +21,12 @@ const wordOrNumber = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\d(?:[
 /** The plain letters of the words of a text, where nothing else is asked of them. */
 export function plainWordsOf(text: string): string[] {
   if (/^[a-z]+$/.test(text)) return [text];
-  return (text.match(wordOrNumber) ?? []).map(plainWord);
+  return writtenWordsOf(text).map(plainWord);
+}
+
+/** Words and numbers as they stand, in order; "Iran's" is two. Empty where there are none. */
+export function writtenWordsOf(text: string): string[] {
+  return text.match(wordOrNumber) ?? [];
 }
 
 /** Words and numbers in order; "Iran's" is two. */

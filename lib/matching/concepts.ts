@@ -15,6 +15,8 @@ interface Entry {
 }
 
 const han = /^\p{Script=Han}+$/u;
+/** What no word without a Han character has: most words are not asked for the hundred entries in Han. */
+const mayHoldHan = /[\u2e80-\uffff]/;
 const hanEntries: Entry[] = [];
 const byBeginning = new Map<string, Entry[]>();
 for (const [kind, lines] of [
@@ -45,14 +47,15 @@ export function conceptsIn(words: readonly string[], written?: readonly string[]
   const ids = new Set<string>();
   const spent = words.map(() => false);
   words.forEach((word, at) => {
-    const isCapital = written === undefined ? undefined : /^\p{Lu}/u.test(written[at] ?? '');
-    for (const { id, parts, isName } of byBeginning.get(word.slice(0, 2)) ?? []) {
+    const entries = byBeginning.get(word.slice(0, 2));
+    const isCapital = entries === undefined || written === undefined ? undefined : /^\p{Lu}/u.test(written[at] ?? '');
+    for (const { id, parts, isName } of entries ?? []) {
       if ((isName && isCapital === false) || !parts.every((part, offset) => begins(words[at + offset] ?? '', part))) continue;
       ids.add(id);
       spent.fill(true, at, at + parts.length);
       if (isName && isCapital) break;
     }
-    for (const { id, parts } of hanEntries) if (word.includes(parts[0] ?? '')) ids.add(id);
+    if (mayHoldHan.test(word)) for (const { id, parts } of hanEntries) if (word.includes(parts[0] ?? '')) ids.add(id);
   });
   return { ids: [...ids].sort(), spent };
 }

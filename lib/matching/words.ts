@@ -62,14 +62,12 @@ function nameKey(folded: string): string | undefined {
 const hyphen =
   /(?<=\p{L}\p{Ll}{2})[-‐‑](?=(?:ups?|offs?|outs?|downs?|overs?|backs?|ins?)(?!\p{L}))|(?<=(?<!\p{L})[Cc]ease)[-‐‑](?=fires?(?!\p{L}))|(?<=(?<!\p{L})[Aa]ir)[-‐‑](?=strikes?(?!\p{L}))|(?<=(?<!\p{L})(?:[Rr]e|[Cc]o))[-‐‑](?=\p{Ll}{3})/gu;
 
+const hyphens = /[-‐‑]/;
+
 /** The words of a headline as they stand, split at everything that is no letter; "U.S." is one word. */
 export function tokens(text: string): string[] {
-  return [
-    ...text
-      .normalize('NFKC')
-      .replace(hyphen, '')
-      .matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:\.\p{L})*/gu),
-  ].map(([token]) => token);
+  const normal = text.normalize('NFKC');
+  return (hyphens.test(normal) ? normal.replace(hyphen, '') : normal).match(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:\.\p{L})*/gu) ?? [];
 }
 
 /** So many words of a language are remembered; then all are forgotten. */
@@ -112,11 +110,12 @@ const ages = [
 /** The numbers of a headline, digits without separators or written as words; years, ages and 1 left out, since they tell nothing. */
 export function numbers(headline: string): string[] {
   const found = new Set<string>();
-  const text = ages.reduce((rest, age) => rest.replace(age, ' '), headline.normalize('NFKC'));
-  const joined = text.replace(/(?<=\d)[ ,.'’](?=\d{3}(?!\d))/g, '');
+  const normal = headline.normalize('NFKC');
+  const text = /\p{N}/u.test(normal) ? ages.reduce((rest, age) => rest.replace(age, ' '), normal) : normal;
+  const joined = /\d/.test(text) ? text.replace(/(?<=\d)[ ,.'’](?=\d{3}(?!\d))/g, '') : '';
   for (const [digits] of joined.matchAll(/\d+(?:[.,]\d+)?/g))
     if (!/^(?:1|(?:19|20)\d\d)$/.test(digits)) found.add(digits.replace(',', '.'));
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     const digits = numberWords[word];
     if (digits !== undefined) found.add(digits);
   }
