@@ -5,7 +5,7 @@ import { NoLane } from './conductor/give-up.js';
 import type { Conductor, Served } from './conductor.js';
 import { Fault } from './fault.js';
 import type { Answer, Ask, Check, Prompt, Provenance } from './prompt.js';
-import { type Versions, versionsOf } from './provenance.js';
+import { type Versions, versionsOf, versionsOfRules } from './provenance.js';
 import type { Maker, Question } from './server.js';
 import { firstQuestion, repairTurns } from './turns.js';
 
@@ -70,7 +70,7 @@ export function makeAsk(record: (call: Call) => void, evidence: () => Promise<Ch
     const asked = models?.asked(prompt.role);
     // Made before a server is asked: it takes its time, and a turn or a lock would not wait. Where there is nothing to stand on there is nothing to check.
     const check = prompt.sources.length === 0 ? nothing : await evidence();
-    if (!models || !asked) return byRules(prompt, record, check);
+    if (!models || !asked) return byRules(prompt, versionsOfRules(prompt), record, check);
     const versions = versionsOf(prompt);
     const kept = recalled(prompt, versions, asked, check, paidAnswers);
     if (kept) return kept;
@@ -79,15 +79,15 @@ export function makeAsk(record: (call: Call) => void, evidence: () => Promise<Ch
       paidAnswers?.keep(answer);
       return answer;
     } catch (error) {
-      if (error instanceof NoLane && models.offlineWhenDown) return { ...byRules(prompt, record, check), standIn: true };
+      if (error instanceof NoLane && models.offlineWhenDown) return { ...byRules(prompt, versions, record, check), standIn: true };
       throw error;
     }
   };
 }
 
-function byRules<A>(prompt: Prompt<A>, record: (call: Call) => void, check: Check): Answer<A> {
+function byRules<A>(prompt: Prompt<A>, versions: Versions, record: (call: Call) => void, check: Check): Answer<A> {
   const startedAt = performance.now();
-  const madeBy = { ...rules, ...versionsOf(prompt) };
+  const madeBy = { ...rules, ...versions };
   const tell = (outcome: Call['outcome'], problems: Call['problems'], error?: string): void =>
     record({ ...free, madeBy, outcome, problems, latencyMs: Math.round(performance.now() - startedAt), error });
   let judged: Judged<A>;
@@ -158,7 +158,8 @@ async function byModels<A>(
     tell(versions, attempts, record);
   }
   const best = bestOf(attempts);
-  if (prompt.elseRules && best && 'refused' in best.judged && attempts.some(isUnfounded)) return byRules(prompt, record, asked.check);
+  if (prompt.elseRules && best && 'refused' in best.judged && attempts.some(isUnfounded))
+    return byRules(prompt, versions, record, asked.check);
   if (!best || 'refused' in best.judged)
     throw new AnswerRefused(attempts.flatMap(({ judged }) => ('refused' in judged ? judged.refused : [])).at(-1));
   return { ...best.judged, madeBy: { ...best.served.maker, ...versions } };

@@ -13,10 +13,15 @@ export type Versions = Omit<Provenance, keyof Maker>;
 
 /** Equal for equal questions, in every process: paid answers are found again by it. */
 export function versionsOf<A>(prompt: Prompt<A>): Versions {
+  return { ...versionsOfRules(prompt), shapeVersion: shapeOf(prompt).version };
+}
+
+/** As `versionsOf` where no model is asked: nobody is shown a shape, so none is drawn, and its version is empty. */
+export function versionsOfRules<A>(prompt: Prompt<A>): Versions {
   return {
     task: prompt.task,
     promptVersion: `${prompt.version}-${sha256(prompt.system).slice(0, 8)}`,
-    shapeVersion: shapeOf(prompt).version,
+    shapeVersion: '',
     inputSha256: sha256(JSON.stringify([prompt.user, prompt.known ?? []])),
   };
 }

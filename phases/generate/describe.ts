@@ -133,7 +133,24 @@ function describeByRules(rated: readonly RatedHeadline[], members: readonly News
   };
 }
 
+/** So many shapes are remembered of the same lists; then all are forgotten. */
+const mostShapes = 1000;
+const shapes = new WeakMap<Lists['theaters'], Map<string, z.ZodType<Description>>>();
+
+/** One for each list of actors: making a shape and asking it for the first time costs more than all else of a small family. */
 function shapeOf(lists: Lists, actors: readonly string[]): z.ZodType<Description> {
+  let own = shapes.get(lists.theaters);
+  if (own === undefined || own.size >= mostShapes) {
+    own = new Map();
+    shapes.set(lists.theaters, own);
+  }
+  const key = JSON.stringify([Object.keys(lists.eventTypes), actors]);
+  const shape = own.get(key) ?? makeShape(lists, actors);
+  own.set(key, shape);
+  return shape;
+}
+
+function makeShape(lists: Lists, actors: readonly string[]): z.ZodType<Description> {
   return z.strictObject({
     title: z.string().trim().min(1).max(longestTitle),
     summary: z.string().trim().min(1).max(2000),

@@ -50,7 +50,7 @@ const livePage =
  * nothing.
  */
 function plainHeadline(text: string, publisher: string): string {
-  const tail = new RegExp(`\\s+[|–—-]\\s+${publisher.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'iu');
+  const tail = tailOf(publisher);
   const whole = text.replace(/\s+/g, ' ').trim();
   const plain = [deskMark, tail, section, /\s*\|[^|]{2,40}$/u, /(?:\s-\s\p{Lu}[^-–—]{2,30}){2}$/u, livePage, kicker].reduce(
     (left, cutting) => {
@@ -60,6 +60,20 @@ function plainHeadline(text: string, publisher: string): string {
     whole,
   );
   return plain === '' ? whole : plain;
+}
+
+const tails = new Map<string, RegExp>();
+/** So many outlets are remembered; then all are forgotten. */
+const mostTails = 5000;
+
+/** An outlet's name behind a bar or a dash, at the end. */
+function tailOf(publisher: string): RegExp {
+  const known = tails.get(publisher);
+  if (known !== undefined) return known;
+  if (tails.size >= mostTails) tails.clear();
+  const tail = new RegExp(`\\s+[|–—-]\\s+${publisher.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'iu');
+  tails.set(publisher, tail);
+  return tail;
 }
 
 /** Kinds of terms a reader sees in the headline: words, numbers, places, things, actors, mechanisms; not what they make in pairs. */
