@@ -6,7 +6,8 @@ import type { Log } from '../log.js';
 import { begunBefore, claimsOfOthers } from '../work/order.js';
 import { isSurelyDead } from '../worker.js';
 
-const lookEveryMs = 100;
+/** While another works the looks become rarer: each costs the database what the worker that works could have of it. */
+const lookEveryMs = { first: 100, last: 500, growth: 1.5 };
 /** So many looks in a row must show no claim: between two claims of one worker there is none for a moment. */
 const quietLooks = 5;
 /** Longer than a group takes by rules; who holds the same one for longer is not waited for. */
@@ -38,10 +39,12 @@ export function makeStandby(sql: Sql, phase: string, worker: string, noMore: Abo
 
   return async () => {
     const startedAtMs = performance.now();
-    for (let [quiet, needed] = [0, 1]; !noMore.aborted; await sleep(lookEveryMs)) {
+    let pauseMs = lookEveryMs.first;
+    for (let [quiet, needed] = [0, 1]; !noMore.aborted; await sleep(pauseMs)) {
       const { claims, isAnyReady } = await claimsOfOthers(sql, phase, worker);
       const isBusy = claims.some(({ token, worker: holder }) => isWaitedFor(token, holder)) || (!hasBegun && (await isAnotherBeginning()));
       quiet = isBusy ? 0 : quiet + 1;
+      pauseMs = isBusy ? Math.min(pauseMs * lookEveryMs.growth, lookEveryMs.last) : lookEveryMs.first;
       if (!isAnyReady || quiet >= needed) {
         hasBegun = true;
         return true;

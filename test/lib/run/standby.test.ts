@@ -70,6 +70,24 @@ test('of two that begin at once the earlier claims, and the later waits until it
   expect(order).toEqual(['earlier', 'later']);
 });
 
+test('a worker that stands by looks more and more rarely while another works', async () => {
+  await shared();
+  let looks = 0;
+  const counted = new Proxy(sql, {
+    apply: (target, self, args) => {
+      looks++;
+      return Reflect.apply(target, self, args);
+    },
+  });
+  const stop = new AbortController();
+  const standing = makeStandby(counted, 'generate', 'me', stop.signal, log)();
+  await sleep(2000);
+  stop.abort();
+  await standing;
+  expect(looks).toBeGreaterThan(1);
+  expect(looks).toBeLessThan(11);
+});
+
 test('nobody stands by for nothing, nor once no more is to be claimed', async () => {
   const lease = await shared();
   const stop = new AbortController();
