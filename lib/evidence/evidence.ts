@@ -149,17 +149,14 @@ function* refusalsOf(claim: Claim, checking: Checking): Generator<Refusal, undef
   const cited = [...titles.values()].filter(({ id }) => !claim.cites?.length || claim.cites.includes(id));
   if (claim.text.trim() === '' || cited.some(({ raw }) => isTitle(claim.text, evened(raw)))) return;
   const whole = tidied(claim.text);
-  const own = withoutQuotations(
-    withoutNames(
-      whole,
-      known.filter((name) => /["“„«»']/u.test(name)),
-    ),
-  );
-  const odd = claim.byCode ? null : strange(withoutNames(own, [...known, ...[...titles.values()].flatMap(({ outlets }) => outlets)]));
+  const outlets = [...titles.values()].flatMap((title) => title.outlets);
+  // Names that hold marks are no quotations; those of outlets stay where they can be told, for they say whose words stand before them.
+  const marked = known.filter((name) => /["“„«»']/u.test(name) && (quotationsOf(name).length > 0 || !outlets.includes(tidied(name))));
+  const own = withoutQuotations(withoutNames(whole, marked));
+  const odd = claim.byCode ? null : strange(withoutNames(own, [...known, ...outlets]));
   if (odd) yield { step: 'strange', reason: odd };
   // "Ministry: talks failed.": a headline that was made a sentence by its stop.
   if (cited.some(({ raw }) => isTitle(claim.text.trim().replace(/\.$/, ''), evened(raw)))) return;
-  const outlets = [...titles.values()].flatMap((title) => title.outlets);
   const parts = creditsOf(checking.say(own), cited, outlets);
   if (typeof parts === 'string') {
     yield { step: 'credits', reason: parts };

@@ -38,3 +38,20 @@ test.each([
 ])('"%s" does not', (sentence, cites, reason) => {
   expect(refused(sentence, cites)).toMatch(reason);
 });
+
+test('an outlet whose name holds an apostrophe is credited by it, also where it is known as a name', () => {
+  const titles = [
+    { id: 'echo', text: 'Pékin remercie Moscou', outlets: ["L'Echo"], lang: 'fr' },
+    { id: 'post', text: 'Beijing commends Moscow', outlets: ['Post'], lang: 'en' },
+  ];
+  const refusals = (sentence: string): unknown[] =>
+    checkClaims([{ field: 'thesis', text: sentence, cites: ['echo', 'post'], byCode: true }], titles, [
+      "L'Echo",
+      'Post',
+      'China',
+      'Russia',
+    ]);
+  expect(refusals("Headlines of Post and L'Echo tell of support by China: “commends” (Post), “remercie” (L'Echo).")).toEqual([]);
+  expect(refusals("Headlines of L'Echo and Post tell of support by China: “remercie” (L'Echo), “commends” (Post).")).toEqual([]);
+  expect(refusals("Headlines of Post and L'Echo tell of support by China: “remercie” (Post), “commends” (L'Echo).")).not.toEqual([]);
+});
