@@ -1,5 +1,6 @@
 // What happens between states: no state's home affair, a measure of trade by its act and words, talks about a nuclear programme only with those
 // who talk about it.
+import type { Act } from '../reading.js';
 import type { SettingClues } from './told.js';
 
 /** Theaters of what one state does at home: what it and another state do to each other is not of it. */
@@ -11,6 +12,19 @@ const ofTrade: Readonly<Record<string, string>> = { sanction: 'sanctions', trade
 const tradeWords = 1.3;
 /** Hackers alone say so much; satellites and cables do not. */
 const cyberWords = 4.9;
+
+/** Whether both are one state, or the parts of it that have ids of their own: US, US-CONGRESS; false where nobody is named. */
+export function areOfOneState(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  return one === other || Object.values(athome).some((home) => home.test(one) && home.test(other));
+}
+
+const speaking: ReadonlySet<string> = new Set(['accuse', 'condemn', 'reject', 'demand', 'deny', 'support_or_recognise']);
+
+/** Whether one says it to another of his own state: what a congress demands of its government is a home affair. */
+export function isSpeechAtHome({ source, action, target }: Pick<Act, 'source' | 'action' | 'target'>): boolean {
+  return speaking.has(action) && areOfOneState(source, target);
+}
 
 const none: readonly string[] = [];
 

@@ -1,6 +1,7 @@
 // Of what type a happening is: by what is done in it first, then by the kinds of acts the gate found. What is done counts more than what is
 // said of it, and what is told of somebody else's deed counts with the deed.
 import { type Action, mutual } from '../actions.js';
+import { areOfOneState, isSpeechAtHome } from './between-states.js';
 import type { EventWords } from './event-words.js';
 import { matterOf, refusedOf, subjectOf } from './matters.js';
 import type { SettingClues } from './told.js';
@@ -55,7 +56,7 @@ const lent: readonly (readonly [type: string, points: number])[] = [
 const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
 /** Who is blamed for what hackers did is blamed for a deed; who has spies, for many things. */
 const byHackers = 2;
-/** Acts of speech about another's deed: its words say less of what is told. */
+/** Acts of speech about another's deed, of which its words say less. */
 const aboutDeeds: ReadonlySet<Action> = new Set<Action>(['reject', 'condemn']);
 const aboutDeed = 0.5;
 /** A seizure that hits nobody named: a ship, a mine, a firm. What was seized says more. */
@@ -63,8 +64,8 @@ const seizureOfNobody = 1.4;
 
 /** The type of what nothing speaks for. */
 export const otherType = 'Other';
-/** What else there is between two who are named, and nothing more is known of it. */
-const betweenStates = 'Diplomacy/Negotiations';
+/** What else there is between two who are named, and nothing more is known of it; and between two of one state. */
+const [betweenStates, amongThemselves] = ['Diplomacy/Negotiations', 'Domestic Politics'] as const;
 
 /**
  * The name of one of `types`. What is no news and tells of no act is about what is said, `Information/Media/Platforms`; of news of which
@@ -106,7 +107,8 @@ export function eventTypeOf(
     const here = points[at] ?? 0;
     if (here > most + 1e-9) [best, most] = [names[at] as string, here];
   }
-  return most === 0 && kind === 'news' && actors.length > 1 && acts.length === 0 ? betweenStates : best;
+  if (most > 0 || kind !== 'news' || actors.length < 2 || acts.length > 0) return best;
+  return actors.every((actor) => areOfOneState(actor, actors[0] ?? null)) ? amongThemselves : betweenStates;
 }
 
 const none: readonly string[] = [];
@@ -142,6 +144,7 @@ function typeOf(
   const told = (...ids: string[]): boolean => ids.some((id) => mechanisms.includes(id));
   const between = source !== null && target !== null && source !== target && !isOffice(source) && !isOffice(target);
   const speaks = (type: string): number => words.get(type) ?? 0;
+  if (isSpeechAtHome({ source, action, target }) && matterOf(words) === null && !told('arms-transfer')) return [amongThemselves, 2];
   switch (action) {
     case 'attack':
       // Who abducts an opponent at home is at no war with him.

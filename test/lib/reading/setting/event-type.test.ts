@@ -176,3 +176,26 @@ test('who trains pilots gives arms, who lends money takes part in an economy, an
   expect(typeOf('aid', 'Canada helps Ukraine', 'en')).toBe('Humanitarian');
   expect(typeOf('coerce', 'Canada leans on Ukraine', 'en')).toBe('Diplomacy/Negotiations');
 });
+
+describe('what is said within one state', () => {
+  const typeOf = (told: Partial<Parameters<typeof eventTypeOf>[0]>): string =>
+    eventTypeOf({ acts: [], mechanisms: [], kind: 'news', words: words('', 'en'), ...told }, defaultEventTypes);
+  const said = (source: string, action: Action, target: string) => ({ source, action, target, mode: 'done' as const, saidBy: null });
+
+  test.each([
+    [said('US-AGENCIES', 'demand', 'US-CONGRESS'), 'Domestic Politics'],
+    [said('US-CONGRESS', 'condemn', 'US'), 'Domestic Politics'],
+    [said('KE', 'reject', 'KE'), 'Domestic Politics'],
+    [said('US-CONGRESS', 'demand', 'IQ'), 'Diplomacy/Negotiations'],
+  ])('is of home affairs, and between states it is diplomacy: %j', (act, type) => {
+    expect(typeOf({ acts: [act] })).toBe(type);
+  });
+
+  test.each([
+    [['US', 'US-POLITICIANS'], 'Domestic Politics'],
+    [['AL', 'AL-SHABAAB'], 'Diplomacy/Negotiations'],
+    [['US', 'CA'], 'Diplomacy/Negotiations'],
+  ])('is so too where nothing is read but who is named: %j', (actors, type) => {
+    expect(typeOf({ actors })).toBe(type);
+  });
+});
