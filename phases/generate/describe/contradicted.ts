@@ -23,8 +23,19 @@ export function isContradicted(title: NewsTitle, members: readonly NewsTitle[]):
       );
     const [alike, otherwise] = [outlets((other) => isOneNumber(figure, other)), outlets((other) => !isOneNumber(figure, other))];
     for (const outlet of alike) otherwise.delete(outlet);
-    return otherwise.size >= 2 && otherwise.size > alike.size;
+    return (otherwise.size >= 2 && otherwise.size > alike.size) || hasRisen(figure, title, members);
   });
+}
+
+/** From this on a least number no longer says how many: "more than 800" of 1,400. */
+const risen = 1.25;
+
+/** Whether two outlets or more have told since of so much more than a headline that says "at least" that its number is an earlier one. */
+function hasRisen(figure: Figure, { at }: NewsTitle, members: readonly NewsTitle[]): boolean {
+  if (figure.qualifier !== 'at_least') return false;
+  const isMore = (other: Figure): boolean => countsSame(figure, other) && boundsOf(other)[0] >= figure.value * risen;
+  const since = members.filter((other) => other.at.getTime() > at.getTime() && other.figures.some(isMore));
+  return new Set(since.map(({ publisher }) => publisher)).size >= 2;
 }
 
 function countsSame(one: Figure, other: Figure): boolean {

@@ -31,6 +31,15 @@ test('a number that is given long after another is a later one, and not contradi
   expect([five(1), five(24)].map((one) => isContradicted(one, [...three, one]))).toEqual([true, false]);
 });
 
+test('a least number that two outlets have told much more of since is an earlier one', () => {
+  const first = title('More than 800 dead after earthquake hits Nepal', '|', { at: 1, publisher: 'A' });
+  const later = (...headlines: string[]) => headlines.map((text, i) => title(text, '|', { at: 9 + i, publisher: `Outlet ${i}` }));
+  const risen = later('Nepal earthquake toll tops 1,400 dead', 'Death toll from Nepal earthquake passes 1,400');
+  const alike = later('Nepal earthquake: 850 dead', 'At least 900 dead in Nepal earthquake');
+  const alone = later('Nepal earthquake toll tops 1,400 dead');
+  expect([risen, alike, alone].map((others) => isContradicted(first, [first, ...others]))).toEqual([true, false, false]);
+});
+
 test('a headline that tells as done what most give as a claim does not stand for the family', () => {
   const found = best(
     title('Israel kills Hamas commander in Gaza strike', 'IL HAMAS | strike', { at: 1, publisher: 'A' }),
