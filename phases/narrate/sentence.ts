@@ -29,13 +29,19 @@ const mostWords = 4;
 
 /** ": “hit” (A), “pounds” (B)": words of headlines, each with an outlet that writes it; where all write one word, or one outlet speaks, only the words. */
 export function eachWithOutlet(tellings: readonly Telling[], wordOf: (telling: Telling) => string): string {
-  const words = byKey(tellings, wordOf);
+  const words = bySpelling(tellings, wordOf);
   const isOfOne = words.size === 1 || new Set(tellings.map(({ member }) => member.publisher)).size === 1;
   words.delete('');
   const named = [...words]
     .slice(0, mostWords)
     .map(([word, those]) => `“${word}”${isOfOne ? '' : ` (${outletsInWords(those.slice(0, 1))})`}`);
   return named.length === 0 ? '' : `: ${named.join(', ')}`;
+}
+
+/** Tellings by their words, as the first of them spells these: a headline in capitals tells nothing else. */
+export function bySpelling(tellings: readonly Telling[], wordOf: (telling: Telling) => string): Map<string, Telling[]> {
+  const alike = byKey(tellings, (telling) => wordOf(telling).toLowerCase());
+  return new Map([...alike.values()].flatMap((those) => those.slice(0, 1).map((first) => [wordOf(first), those] as const)));
 }
 
 /** A sentence about headlines where there are any. */

@@ -13,7 +13,7 @@ import type { ActiveFamily, ActiveMember } from './family.js';
 import type { Grouped, TellingGroup } from './grouping.js';
 import { doNotRefer, ofOwnOutlets, parting, refer } from './mentions.js';
 import { noDifference, oneOutlet } from './no-difference.js';
-import { eachWithOutlet, headlinesSay, type Statement, some } from './sentence.js';
+import { bySpelling, eachWithOutlet, headlinesSay, type Statement, some } from './sentence.js';
 import type { Telling } from './telling.js';
 
 const mostWords = 4;
@@ -101,15 +101,15 @@ function titlesOf(tellings: readonly Telling[]): string[] {
 /** Which loaded words stand outside quotation marks, and which words inside. */
 function marking(tellings: readonly Telling[]): Statement[] {
   const quote = (words: readonly string[]): string => listing(words.map((word) => `“${word}”`));
-  const loaded = byKey(
+  const loaded = bySpelling(
     tellings.filter((one) => one.loaded.length > 0),
     (one) => quote(one.loaded),
   );
-  const quoted = byKey(
+  const quoted = bySpelling(
     tellings.filter((one) => one.quoted.length > 0),
     (one) => quote(one.quoted),
   );
-  const ascribed = byKey(
+  const ascribed = bySpelling(
     tellings.filter((one) => one.ascribed.length > 0),
     (one) => quote(one.ascribed),
   );
