@@ -1,6 +1,6 @@
 // Actors whose name a headline uses for something else: a palace is no head of state, a sanctions regime no government, a national
 // security council not that of the United Nations, The Hague where its courts are
-// meant not the Netherlands, Latin America not the United States, a sea not the state it is called after.
+// meant not the Netherlands, Latin America not the United States, a sea not the state it is called after, a namesake no former prime minister.
 
 interface Borrowed {
   id: string;
@@ -53,6 +53,13 @@ const borrowed: readonly Borrowed[] = [
     thing: /\b(?:latin|south|central|north)[\s-]americ\p{L}*/iu,
     itself:
       /\bU\.?S\.?(?:A\.?)?(?![\p{L}])|\bunited states\b|\bwashington\b|\btrump\b|\bwhite house\b|\bcongress\b|(?<!\b(?:latin|south|central|north)[\s-])\bamericans?\b/iu,
+  },
+  {
+    id: 'GB',
+    thing:
+      /(?<!\p{L})(?:(?:rep|sen|gov|mayor|judge|sheriff|officer|coach|congress(?:man|woman)|governor|senator)\.?\s(?:\p{Lu}[\p{L}.'’-]+\s)?|(?:chris|james|michael|jerry|sherrod|shontel|dan|kate|kirk|candace|selma|bobby|linda|jim|john|scott|mike)\s)(?:brown|cameron|blair)(?!\p{L})/iu,
+    itself:
+      /(?<!\p{L})(?:britain|british|britons?|brits?|U\.?K\.?|england|english|scot\p{L}+|wales|welsh|london|downing|labour|(?:gordon|david|tony) (?:brown|cameron|blair))(?!\p{L})/iu,
   },
   ...Object.entries({
     CN: [

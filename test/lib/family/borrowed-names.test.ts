@@ -31,6 +31,9 @@ test.each([
   ['EU bets on Latin America as trade ally', ['EU', 'US'], ['EU']],
   ['US and Latin America at odds', ['US'], ['US']],
   ['America and Latin America at odds, Trump says', ['US'], ['US']],
+  ['Rep. Shontel Brown Wins Ohio Democratic Primary', ['@legislator', 'GB'], ['@legislator']],
+  ['Gordon Brown and Sherrod Brown urge debt relief', ['GB', 'US-CONGRESS'], ['GB', 'US-CONGRESS']],
+  ['Ministers Warn Cameron Over Libya', ['GB', 'LY'], ['GB', 'LY']],
 ])('whoever is only named for a thing is no actor of "%s"', (title, actors, left) => {
   expect(withoutBorrowed(title, actors)).toEqual(left);
 });
