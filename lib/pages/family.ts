@@ -23,13 +23,12 @@ export const family = page<FamilyView>({
 function familyBody(view: FamilyView, asked: Asked): Html {
   const { family, frames, titles, outlets } = view;
   const evidence = evidenceLinks(titles);
-  const doers = new Set((family.acts ?? []).flatMap(({ source }) => source ?? []));
   return html`<h1 dir="auto">${family.title}</h1>
 ${familyStanding(view, asked)}
 <p>${told(family.context ?? family.summary)}</p>
 ${toldSections(family, evidence, asked)}
 ${view.mergedInto === null ? framesSection(frames, titles, evidence) : ''}
-${view.mergedInto === null ? wordingSection({ titles, doers, titleCount: family.titleCount, outlets }, asked) : ''}
+${view.mergedInto === null ? wordingSection({ titles, acts: family.acts ?? [], titleCount: family.titleCount, outlets }, asked) : ''}
 ${courseSection(family, titles, evidence, asked)}
 ${recordSections(view, asked)}`;
 }

@@ -3,6 +3,7 @@
 import { hrefOf } from '../../desk/brief/document.js';
 import { counted } from '../../desk/words.js';
 import { readingOf } from '../../reading/stored.js';
+import { shownWords } from '../../reading/whole-words.js';
 import { type Html, html } from '../html.js';
 import { marked } from '../marked.js';
 import type { Asked } from '../page.js';
@@ -12,35 +13,38 @@ import type { FamilyTitle } from './read.js';
 
 type Reading = NonNullable<ReturnType<typeof readingOf>>;
 
+type Told = Pick<Reading['acts'][number], 'source' | 'action'>;
+
 interface Members {
   titles: readonly FamilyTitle[];
-  /** Who does what is told, by id. */
-  doers: ReadonlySet<string>;
+  /** What the family tells, the most told first. */
+  acts: readonly Told[];
   /** Of the whole family. */
   titleCount: number;
   outlets: number;
 }
 
 /** The table of headlines; says so where it is cut. */
-export function wordingSection({ titles, doers, titleCount, outlets }: Members, asked: Asked): Html {
+export function wordingSection({ titles, acts, titleCount, outlets }: Members, asked: Asked): Html {
   const cut = titles.length < titleCount ? html`<p>The first ${titles.length} of ${counted(titleCount, 'headline')}.</p>` : '';
   return html`<h2>Who says it in which words: ${counted(titleCount, 'headline')} of ${counted(outlets, 'outlet')}</h2>
 ${cut}<div class="wide"><table class="cards">
 <thead><tr><th scope="col">Outlet</th><th scope="col">Headline</th><th scope="col">Wording</th></tr></thead>
-<tbody>${titles.map((title) => titleRow(title, doers, asked))}</tbody>
+<tbody>${titles.map((title) => titleRow(title, acts, asked))}</tbody>
 </table></div>`;
 }
 
-function titleRow(one: FamilyTitle, doers: ReadonlySet<string>, asked: Asked): Html {
+function titleRow(one: FamilyTitle, acts: readonly Told[], asked: Asked): Html {
   const { id, title, publisher, lang, publishedAt, url, country, owner } = one;
   const reading = readingOf(one.reading);
-  const wording = reading?.wording ?? null;
-  const words = wording === null ? [] : [wording.actWord ?? '', ...wording.loaded, ...wording.quotedLoaded];
+  const actWord = reading === null ? null : wordOf(one, reading, acts);
+  const words = reading === null ? [] : [actWord ?? '', ...reading.wording.loaded, ...reading.wording.quotedLoaded];
+  const doers = new Set(acts.flatMap(({ source }) => source ?? []));
   const about = [country, owner === null ? 'unreviewed' : owner === 'state' ? 'state media' : owner].filter(Boolean).join(', ');
   return html`<tr id="${anchor(id)}">
 <td>${outletLink(publisher)}<br><span class="quiet">${about}</span></td>
 <td class="text"><span lang="${lang}">${marked(title, words)}</span><br><span class="quiet">${time(publishedAt, asked)} · ${lang} · ${sourceLink(url)}<a href="/titles/${id}">why it is here</a></span></td>
-<td>${reading === null ? html`<span class="quiet">not read</span>` : wordingLines(reading, doerOf(reading, one.actors, doers))}</td>
+<td>${reading === null ? html`<span class="quiet">not read</span>` : wordingLines({ ...reading.wording, actWord }, doerOf(reading, one.actors, doers))}</td>
 </tr>
 `;
 }
@@ -51,6 +55,16 @@ export function sourceLink(url: string | null): Html | '' {
   return href === undefined ? '' : html`<a href="${href}" rel="noopener noreferrer nofollow">read</a> · `;
 }
 
+/** The headline's word for the first of the family's acts that it tells: of what else it tells the word says nothing here. */
+function wordOf({ title, lang }: FamilyTitle, reading: Reading, acts: readonly Told[]): string | null {
+  for (const { source, action } of acts) {
+    const own = reading.acts.find((act) => act.source === source && act.action === action);
+    const word = own === undefined ? '' : shownWords(title, lang, own);
+    if (word !== '') return word;
+  }
+  return reading.wording.actWord;
+}
+
 /** Only where it is certain: an act was read with its doer, or none of those whom others tell it of is in the headline. */
 function doerOf({ wording, acts }: Reading, actors: readonly string[], doers: ReadonlySet<string>): string | null {
   const isRead = acts.some(({ source }) => source !== null);
@@ -58,7 +72,7 @@ function doerOf({ wording, acts }: Reading, actors: readonly string[], doers: Re
   return !isRead && doers.size > 0 && !actors.some((id) => doers.has(id)) ? 'names no doer' : null;
 }
 
-function wordingLines({ wording: { actWord, loaded, quotedLoaded, hedged } }: Reading, doer: string | null): Html {
+function wordingLines({ actWord, loaded, quotedLoaded, hedged }: Reading['wording'], doer: string | null): Html {
   const quoted = (words: readonly string[]) => words.map((word, at) => html`${at === 0 ? '' : ', '}“${told(word)}”`);
   const words = actWord === null ? null : quoted([actWord]);
   const lines = [

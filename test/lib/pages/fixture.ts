@@ -91,7 +91,7 @@ const ways = {
 };
 
 async function furnishTitles(sql: Sql): Promise<void> {
-  const act = { source: 'RU', action: 'attack', target: 'UA', start: 0, end: 3 };
+  const act = { source: 'RU', action: 'attack', target: 'UA', start: 7, end: 13 };
   const reading = {
     ...{ version: 'abc', acts: [act], theater: 'UKRAINE', eventType: 'Strategy/Tactics' },
     wording: { agentNamed: true, actWord: 'pounds', loaded: ['brutal'], quotedLoaded: [evil], hedged: true },
