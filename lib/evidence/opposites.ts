@@ -4,6 +4,7 @@ import { rowsOf } from '../reading/text/table.js';
 import type { Hit } from './concepts.js';
 import type { Glue } from './glue.js';
 import { readSeldom, type Seldom } from './seldom.js';
+import { type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 
 /** Sides that exclude each other; `whose`: only where both tell it of the same actor. */
@@ -30,14 +31,13 @@ const grammar = { record: false, frame: false };
 
 /** The first word that says the contrary, told as a reason; null where there is none. What is negated is left to who judges turns. */
 export function contrary(own: Told, titles: readonly Told[], opposites: readonly Opposites[], glue: Glue): string | null {
-  // "沉没" sinks: its second sign negates nothing.
-  const isNegated = ({ lang, marks, hits }: Told): boolean =>
-    marks.some((mark) => mark.row === 'not' && !(lang === 'zh' && hits.some(({ start, end }) => start < mark.start && mark.end === end)));
-  if (isNegated(own) || titles.some(isNegated)) return null;
-  const told = new Set(titles.flatMap(toldBy));
+  const told = new Set(titles.flatMap((title) => toldBy(title, [])));
+  const plainly = new Set(titles.flatMap((title) => toldBy(title, negatedIn(title))));
+  const negated = negatedIn(own);
   const mine = new Set(own.hits.map(({ row }) => row));
   for (const [at, word] of own.words.entries()) {
     const hits = own.hits.filter(({ from, to, narrower }) => !narrower && from <= at && at < to);
+    if (negated.some(({ start, end }) => start <= word.start && word.start < end)) continue;
     // "South Korea" says nothing of the south.
     if (own.actors.some(({ from, to }) => from <= at && at < to)) continue;
     // "supporters of independence reject it": who they are, not what they do.
@@ -72,19 +72,29 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
       const [side] = sides.filter((one) => claimed.some((row) => one.has(row)));
       if (whose && /^los[et]/.test(word.plain) && losesTo(own, at, titles)) continue;
       if (!side || [...side].some((row) => told.has(row)) || (whose && !sameFirst(own, titles))) continue;
-      const other = sides.find((one) => one !== side && [...one].some((row) => told.has(row)) && ![...one].some((row) => mine.has(row)));
+      const other = sides.find((one) => one !== side && [...one].some((row) => plainly.has(row)) && ![...one].some((row) => mine.has(row)));
       if (other) return `says ${word.text} where the cited titles tell the contrary`;
     }
   }
   return null;
 }
 
-/** Rows of a title, but for those of a growth that is forecast, which nobody raises. */
-function toldBy({ hits, words, lang }: Told): string[] {
+/** The clauses in which something is negated. */
+function negatedIn(told: Told): Scope[] {
+  const { lang, marks, hits } = told;
+  // "沉没" sinks: its second sign negates nothing.
+  const isPart = (mark: Hit): boolean => lang === 'zh' && hits.some(({ start, end }) => start < mark.start && mark.end === end);
+  const nots = marks.filter((mark) => mark.row === 'not' && !isPart(mark));
+  return scopesOf(told).filter((scope) => within(scope, nots).length > 0);
+}
+
+/** Rows of a title outside of some of its clauses, but for those of a growth that is forecast, which nobody raises. */
+function toldBy({ hits, words, lang }: Told, but: readonly Scope[]): string[] {
   const growth = hits.filter(({ row, from, to }) => partly.has(row) || (row === 'ceasefire' && to - from > 1));
   return hits.flatMap(({ row, start, end, from, to, wider }) =>
     // "erupts again" resumes nothing else.
     wider ||
+    but.some((scope) => scope.start <= start && start < scope.end) ||
     sides.test(words[from]?.plain ?? '') ||
     (lang === 'en' && to - from === 1 && words[from]?.plain === 'again') ||
     growth.some((hit) => isPartOf(hit, row, start, end))

@@ -31,8 +31,8 @@ interface Clause {
 /** Rows for what two do to each other, or that are told from either side by one word. */
 const mutual: ReadonlySet<string> = new Set(
   (
-    'meet|agree|sign|talks|negotiate|exchange|trade|clash|collide|resume|cooperate|border|deal|say|announce|be|swap|war|fight|share|lend|' +
-    'loan|rent|begin|start|end|rise|fall|continue|leave|have|face|see|go|come|join|link|strengthen|kill|die|death|need|lose|receive|get|obtain'
+    'meet|agree|sign|talks|negotiate|exchange|trade|clash|collide|cooperate|border|deal|be|swap|war|fight|share|lend|' +
+    'loan|rent|have|link|strengthen|kill|die|death|need|lose'
   ).split('|'),
 );
 /** "RT et Sputnik interdits d'antenne": it is done to them. */
@@ -95,7 +95,7 @@ function unitsOf(told: Told, first: number, last: number, verb: number): Unit[] 
   const by = marks.find((mark) => mark.row === 'by' && mark.from > verb && mark.from < to);
   if (
     (by && /(?:ed|en|[^s]t)$/.test(words[by.from - 1]?.plain ?? '')) ||
-    marks.some((mark) => mark.row === 'underwent' && mark.from > from && mark.from < to)
+    marks.some((mark) => mark.row === 'underwent' && mark.from !== verb && mark.from > from && mark.from < to)
   )
     return null;
   if (words.slice(from + 1, to).some(({ plain }, at) => passive.test(plain) && !/ing$/.test(words[from + 2 + at]?.plain ?? '')))
