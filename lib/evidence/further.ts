@@ -6,6 +6,7 @@ import { crossedTitles } from './crossed-titles.js';
 import { otherEnds } from './ends.js';
 import { otherMeasure } from './measures.js';
 import { openAsDone } from './modal.js';
+import { onlyGoverned } from './only-governed.js';
 import { exchanged } from './parties.js';
 import { partForWhole } from './parts.js';
 import { putOffAsDone } from './put-off.js';
@@ -36,6 +37,7 @@ export function exchangedAnywhere(own: Told, titles: readonly Told[], mouths: Mo
     openAsDone(own, titles) ??
     partForWhole(own, titles) ??
     putOffAsDone(own, titles) ??
+    onlyGoverned(own, titles) ??
     unlicensedNot(own, titles) ??
     otherFate(own, titles)
   );

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { rowsOf } from '../reading/text/table.js';
 import type { Hit } from './concepts.js';
 import type { Glue } from './glue.js';
-import { readSeldom, type Seldom } from './seldom.js';
 import { type Scope, scopesOf, within } from './scopes.js';
+import { readSeldom, type Seldom } from './seldom.js';
 import type { Told } from './told.js';
 
 /** Sides that exclude each other; `whose`: only where both tell it of the same actor. */

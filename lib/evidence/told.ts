@@ -20,7 +20,7 @@ import { type FoldedWord, foldedWordsOf } from './words.js';
 export type ClauseMark =
   | ('not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'voices' | 'sayer')
   | ('yet' | 'underwent' | 'by' | 'whose' | 'both' | 'least')
-  | ('topic' | 'extent' | 'forever' | 'cause' | 'reply' | 'hedge')
+  | ('topic' | 'extent' | 'forever' | 'cause' | 'reply' | 'hedge' | 'governs')
   | ('worries' | 'borrows' | 'reason' | 'concede');
 
 export interface Told {
