@@ -13,6 +13,7 @@ import { putOffAsDone } from './put-off.js';
 import { sameVerbOfAnother } from './same-verb.js';
 import { otherSequence } from './sequence.js';
 import { type Mouths, strangeMouth } from './strange-mouths.js';
+import { timesAsThings } from './times.js';
 import { onlyToCome } from './to-come.js';
 import type { Told } from './told.js';
 import { unlicensedNot } from './unlicensed.js';
@@ -36,6 +37,7 @@ export function exchangedAnywhere(own: Told, titles: readonly Told[], mouths: Mo
     addedDoer(own, titles) ??
     openAsDone(own, titles) ??
     partForWhole(own, titles) ??
+    timesAsThings(own, titles) ??
     putOffAsDone(own, titles) ??
     onlyGoverned(own, titles) ??
     unlicensedNot(own, titles) ??

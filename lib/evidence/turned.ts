@@ -78,7 +78,9 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   const refused = refusals.length > 0;
   // "denies having halted": who says the halt must say the denial.
   const halts = marksIn(title, 'hinder').some((mark) => isMeant(mark, title, rows));
-  const isNegated = (peer: Scope): boolean => marksIn(peer, 'not', 'refuse', ...(halts ? [] : (['hinder'] as const))).length > 0;
+  const isNegated = (peer: Scope): boolean =>
+    marksIn(peer, 'not', 'refuse').length > 0 ||
+    (!halts && marksIn(peer, 'hinder').some((mark) => !rendersAnother(mark, peer, title, refusals)));
   if (
     refusals.some((mark) => !isMeant(mark, title, rows)) &&
     !peers.some((peer) => isNegated(peer) || against.test(scopeText(peer))) &&
@@ -116,6 +118,14 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   )
     return `states as done what is not done yet in "${quoted}"`;
   return null;
+}
+
+/** "the visa ban" of "lehnt Visasperre ab": it renders the ban, and not the refusal. */
+function rendersAnother({ from }: Hit, { told }: Scope, title: Scope, refusals: readonly Hit[]): boolean {
+  const rows = new Set(told.hits.filter((hit) => hit.from === from).map(({ row }) => row));
+  const isRefusal = (start: number): boolean => refusals.some((mark) => mark.start <= start && start < mark.end);
+  const meant = within(title, title.told.hits).filter(({ row, wider }) => !wider && rows.has(row));
+  return meant.length > 0 && !meant.some(({ start }) => isRefusal(start));
 }
 
 /** "no plan to drop it": it goes on. "bans the refusal": who tells of the ban tells of it all. */
@@ -168,8 +178,8 @@ function takesItsStand(scope: Scope, title: Scope): boolean {
     return true;
   if (subject && sayers.length > 0 && !sayers.some(({ ids }) => ids.some((id) => subject.ids.includes(id)))) return false;
   const { hits } = scope.told;
-  // "attacked" is no criticism where it is an attack.
-  const isAttack = (at: number): boolean => hits.some(({ row, from }) => row === 'attack' && from === at);
+  // "attacked" is no criticism where it is an attack, nor "shot down" a refusal.
+  const isAttack = (at: number): boolean => hits.some(({ row, from }) => (row === 'attack' || row === 'shoot') && from === at);
   return within(scope, hits).some(({ row, wider, from }) => !wider && stances.has(row) && title.rows.has(row) && !isAttack(from));
 }
 

@@ -80,6 +80,45 @@ const groups: Readonly<Record<string, { lies: readonly Case[]; truths: readonly 
       ],
     ],
   },
+  'how often is not how many': {
+    lies: [
+      [
+        'Hanoi says that 14 Chinese trawlers entered Vietnamese waters.',
+        'Hanoi: Chinese trawlers entered Vietnamese waters 14 times',
+        'en',
+      ],
+      ['Eight soldiers were wounded.', 'Militants violate truce eight times, soldier wounded', 'en'],
+      ['Eight soldiers were wounded.', 'Боевики восемь раз нарушали перемирие, ранен солдат', 'ru'],
+      [
+        'Fourteen Chinese trawlers entered the waters of Vietnam.',
+        'Des chalutiers chinois sont entrés quatorze fois dans les eaux du Vietnam',
+        'fr',
+      ],
+      ['14 Chinese fishing boats entered the waters of Vietnam.', 'Pesqueros chinos entraron 14 veces en aguas de Vietnam', 'es'],
+      ['Vietnam says 14 Chinese fishing boats entered its waters.', '越南：中国渔船14次进入越南水域', 'zh'],
+    ],
+    truths: [
+      [
+        'Hanoi says that Chinese trawlers entered Vietnamese waters 14 times.',
+        'Hanoi: Chinese trawlers entered Vietnamese waters 14 times',
+        'en',
+      ],
+      ['Hanoi speaks of 14 incursions by Chinese trawlers.', 'Hanoi: Chinese trawlers entered Vietnamese waters 14 times', 'en'],
+      ['Militants violated the truce eight times, and a soldier was wounded.', 'Боевики восемь раз нарушали перемирие, ранен солдат', 'ru'],
+      ['14 Chinese trawlers entered Vietnamese waters.', '14 Chinese trawlers enter Vietnamese waters 14 times', 'en'],
+    ],
+  },
+  'what is said and refused stays so': {
+    lies: [
+      ['Ethiopia shot down a drone over Tigray.', 'Ethiopia says it shot down drone over Tigray', 'en'],
+      ['Vienna supports the visa ban for Russians.', 'Wien lehnt es ab, Visasperre für Russen mitzutragen', 'de'],
+    ],
+    truths: [
+      ['Ethiopia says it shot down a drone over Tigray.', 'Ethiopia says it shot down drone over Tigray', 'en'],
+      ['Vienna refuses to support the visa ban for Russians.', 'Wien lehnt es ab, Visasperre für Russen mitzutragen', 'de'],
+      ['Vienna rejects the visa ban for Russians.', 'Wien lehnt es ab, Visasperre für Russen mitzutragen', 'de'],
+    ],
+  },
   'a negation reaches no further than its clause': {
     lies: [
       ['Millions of people are without water in the north of Chile.', 'Millones de personas, sin agua en el sur de Chile', 'es'],
