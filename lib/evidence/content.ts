@@ -40,6 +40,7 @@ export function invented(
   // "alleged" of "por supuesta desinformación": one doubt is as good as another.
   if (titles.some(({ marks }) => marks.some(({ row }) => row === 'hedge')))
     for (const [at, { plain }] of own.words.entries()) if (doubts.test(plain)) spared.add(at);
+  for (const at of deniedAloud(own, titles)) spared.add(at);
   for (const { index, 0: found } of own.text.matchAll(idioms))
     for (const [at, word] of own.words.entries()) if (word.start >= index && word.end <= index + found.length) spared.add(at);
   // Months and days stand where the figures agree on them.
@@ -62,6 +63,16 @@ export function invented(
     return `the ${word.capital && index > 0 ? 'name' : 'word'} ${word.text} stands in no cited title`;
   }
   return null;
+}
+
+/** "denies that any were shot" of "None was shot, insists ...": who says that it is not denies it; "failed to agree" of "ends without a deal". */
+function deniedAloud({ hits, words }: Told, titles: readonly Told[]): number[] {
+  const tells = ({ marks }: Told, ...rows: readonly string[]): boolean => rows.every((row) => marks.some((mark) => mark.row === row));
+  const denies = titles.some((title) => tells(title, 'not') && (tells(title, 'says') || tells(title, 'speaks')));
+  const fails = titles.some(({ rows }) => rows.has('without'));
+  return hits.flatMap(({ row, from, to }) =>
+    (row === 'deny' && denies) || (row === 'fail' && fails && words[to]?.plain === 'to') ? range(from, to) : [],
+  );
 }
 
 const doubts =

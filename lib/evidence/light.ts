@@ -11,6 +11,7 @@ interface LightVerbs {
   deed: ReadonlySet<string>;
   little: ReadonlySet<string>;
   behind: ReadonlySet<string>;
+  without: ReadonlySet<string>;
   declare: ReadonlySet<string>;
   /** As they stand, not their stems. */
   declared: ReadonlySet<string>;
@@ -24,6 +25,7 @@ export function readLightVerbs(path: string): LightVerbs {
   const stems = (wanted: string, column: 'verbs' | 'nouns' = 'verbs'): Set<string> => new Set(words(wanted, column).map(stemOf));
   return {
     ...{ noun: stems('noun'), nouns: stems('noun', 'nouns'), deed: stems('deed'), little: stems('little'), behind: stems('behind') },
+    without: stems('without'),
     ...{ declare: stems('declare'), declared: new Set(words('declare', 'nouns')) },
   };
 }
@@ -41,7 +43,14 @@ export function isLight(own: Told, index: number, ground: Ground, verbs: LightVe
   }
   const isHeld = (at: number): boolean => own.hits.some((hit) => covers(hit, at) && !hit.narrower && ground.rows.has(hit.row));
   if (verbs.behind.has(stem)) return isHeld(index - 1);
+  if (verbs.without.has(stem) && own.words[index - 1]?.plain === 'without')
+    return isDenied(ground) && own.words.slice(index + 1, index + 1 + lightWithin).some((_, far) => isHeld(index + 1 + far));
   return verbs.little.has(stem) && own.words.slice(index + 1, index + 1 + lightWithin).some((_, far) => isHeld(index + 1 + far));
+}
+
+/** A title tells of something that is not, or of what there is none of. */
+function isDenied({ rows, titles }: Ground): boolean {
+  return rows.has('without') || titles.some(({ marks }) => marks.some(({ row }) => row === 'not'));
 }
 
 /** "sent their congratulations": what is sent stands, whose and what sort it is between. */

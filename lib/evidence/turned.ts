@@ -41,6 +41,9 @@ export function turned(own: Told, titles: readonly Told[]): string | null {
   return hearsay.test(own.text) ? null : lostPlan(own, scopes);
 }
 
+/** In another language a title may hold a word less than one that tells it alike. */
+const mostLess = 1;
+
 /** A title may hold more of it in two clauses than another does in one; what somebody denies is left out all the same. */
 function isOfAnother(
   scope: Scope,
@@ -49,7 +52,7 @@ function isOfAnother(
   turnsOf: (ones: readonly Scope[]) => (string | null)[],
 ): boolean {
   if (titles.length < 2) return false;
-  const near = nearest(scope, titles);
+  const near = nearest(scope, titles, mostLess);
   const isNew = near.some((title) => !rendered.some(({ told }) => told === title));
   return isNew || turnsOf(renderedBy(scope, near.flatMap(scopesOf))).includes(null);
 }
