@@ -119,6 +119,9 @@ function weightsOf(told: SettingClues, isPrivate: boolean): Map<string, number> 
   if (local) for (const [actor, weight] of weights) if (everywhere.has(actor)) weights.set(actor, weight * everywhereBeside);
   // Powers meet on the soil of one of them: no matter of anybody else brings them there.
   if (!local) for (const host of hosts) add(host, worth.target);
+  // What Russia and China have with each other alone is no matter of Europe, but where they meet is where one of them is at home.
+  const meet = hosts.length > 0 || places.includes('RU') || acts.some(({ action }) => action === 'visit_or_meet' || action === 'negotiate');
+  if (weights.size === 2 && !meet && weights.has('RU') && weights.has('CN')) weights.set('CN', worth.target).set('RU', worth.named);
   return weights;
 }
 

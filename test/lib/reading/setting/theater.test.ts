@@ -35,6 +35,14 @@ const act = (
 });
 
 test.each([
+  ['russia and china caught on a hot mic', [], 'ASIA_PACIFIC'],
+  ['russia, china sign gas deal', [{ ...attack('RU', 'CN'), action: 'agree_or_sign' as const }], 'ASIA_PACIFIC'],
+  ['xi visits russia', [{ ...attack('CN', 'RU'), action: 'visit_or_meet' as const }], 'EUROPE_SECURITY'],
+])('what Russia and China have with each other alone is of Asia: %s', (title, acts, theater) => {
+  expect(theaterOf({ title, acts, actors: ['RU', 'CN'], mechanisms: [] }, defaultTheaters)).toBe(theater);
+});
+
+test.each([
   ['opec+ defies washington and holds line on supply', [act('OPEC', 'reject', 'US')], ['OPEC', 'US'], ['policy']],
   ['canada hits back at us aluminum tariffs with levies', [act('CA', 'sanction', 'US')], ['CA', 'US'], ['tariffs', 'policy']],
 ])('what another state does to the United States is not at home there: %s', (title, acts, actors, mechanisms) => {
@@ -60,7 +68,7 @@ test('who rejects or denies a charge was met by it', () => {
 test('great powers are met where one of them is at home, others bring their own matters', () => {
   const told = (actors: string[], hosts: string[]) => ({ title: 'leaders at summit', acts: [], actors, hosts, mechanisms: ['summit'] });
   expect(theaterOf(told(['CN', 'RU'], ['CN']), defaultTheaters)).toBe('ASIA_PACIFIC');
-  expect(theaterOf(told(['CN', 'RU'], []), defaultTheaters)).toBe('EUROPE_SECURITY');
+  expect(theaterOf(told(['CN', 'RU'], ['RU']), defaultTheaters)).toBe('EUROPE_SECURITY');
   expect(theaterOf(told(['LB', 'FR'], ['FR']), defaultTheaters)).toBe('MEAST_REGIONAL');
 });
 
