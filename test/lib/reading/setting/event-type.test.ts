@@ -23,6 +23,8 @@ test.each([
   ['Drug lord suspected of murdering envoy in Quito', [], 'Legal/ICC'],
   ['Seoul blames hackers for outage', [{ ...attack, source: 'KR', action: 'accuse' as const, target: 'KP' }], 'Tech/Cyber/OSINT'],
   ['Seoul spies: Pyongyang paid gang', [{ ...attack, source: 'KR', action: 'accuse' as const, target: 'KP' }], 'Diplomacy/Negotiations'],
+  ['Knife attack in Lyon leaves two dead', [{ ...attack, source: null, target: null }], 'Legal/ICC'],
+  ['Gun reforms urged after school shooting', [], 'Legal/ICC'],
   ['Nothing of the kind', [], 'Other'],
 ])('%s', (title, acts, type) => {
   expect(eventTypeOf({ acts, mechanisms: [], kind: 'news', words: words(title, 'en') }, defaultEventTypes)).toBe(type);
@@ -30,6 +32,9 @@ test.each([
 
 test.each([
   ['fr', 'La Suisse porte plainte contre un négociant', 'Legal/ICC'],
+  ['fr', 'Attaque au couteau à Lyon', 'Legal/ICC'],
+  ['de', 'Messerangriff in Lyon', 'Legal/ICC'],
+  ['zh', '里昂发生持刀伤人事件', 'Legal/ICC'],
   ['fr', 'Le choléra progresse au Tchad', 'Humanitarian'],
   ['fr', 'Une rappeuse chante en finale de la Coupe', 'Information/Media/Platforms'],
   ['fr', 'Panne de courant géante à Dakar', 'Energy/Infrastructure'],
