@@ -68,6 +68,7 @@ const mostToNoun = 4;
 function carriedBy({ words }: Told, at: number): number[] {
   const behind = words.slice(at + 1, at + 1 + mostToNoun);
   const end = behind.findIndex(({ plain }) => parting.test(plain) || plain === 'for' || plain === 'to' || plain === 'of');
+  if (/^(?:out|off|back|on)$/.test(behind[0]?.plain ?? '')) return [];
   const nouns = [...behind.slice(0, end < 0 ? undefined : end).keys()].map((far) => at + 1 + far);
   const isPassive = /^(?:was|were|been)$/.test(words[at - 1]?.plain ?? '');
   const first = isPassive ? at - (words[at - 1]?.plain === 'been' ? 3 : 2) : -1;
@@ -89,7 +90,7 @@ function isGoverned(title: Told, { from, start }: Spot): boolean {
   if (lang === 'en' && words[from - 1]?.plain === 'to' && title.actors.some(({ to }) => to === from - 1)) return true;
   return marks.some((mark) => {
     if (mark.row !== 'governs' || mark.end > start) return false;
-    if (lang === 'zh') return start - mark.end <= mostSigns && !/[，。；：、 ]/u.test(text.slice(mark.end, start));
+    if (lang === 'zh') return start - mark.end <= mostSigns && !/[，。；：、 的]/u.test(text.slice(mark.end, start));
     const parts = words.slice(mark.to, from);
     return (
       parts.length <= mostBetween && !/[,;:.!?–—،؛]/u.test(text.slice(mark.end, start)) && !parts.some(({ plain }) => parting.test(plain))

@@ -32,7 +32,7 @@ interface Clause {
 const mutual: ReadonlySet<string> = new Set(
   (
     'meet|agree|sign|talks|negotiate|exchange|trade|clash|collide|cooperate|border|deal|be|swap|war|fight|share|lend|' +
-    'loan|rent|have|link|strengthen|kill|die|death|need|lose'
+    'loan|rent|have|link|strengthen|kill|die|death|need|lose|receive|get|obtain'
   ).split('|'),
 );
 /** "RT et Sputnik interdits d'antenne": it is done to them. */
