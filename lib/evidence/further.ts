@@ -1,6 +1,7 @@
 // All by which a sentence may exchange what its titles tell: who acts, suffers and speaks, when it is, in what measure, and which title tells it.
 import { addedDoer } from './added-doers.js';
 import { otherQuarter } from './bearings.js';
+import { otherDirection } from './bound-for.js';
 import { doesWhatHeCondemns } from './condemned.js';
 import { crossedTitles } from './crossed-titles.js';
 import { otherEnds } from './ends.js';
@@ -33,6 +34,7 @@ export function exchangedAnywhere(own: Told, titles: readonly Told[], mouths: Mo
     sameVerbOfAnother(own, titles) ??
     otherPlaces(own, titles) ??
     otherEnds(own, titles) ??
+    otherDirection(own, titles) ??
     otherQuarter(own, titles) ??
     addedDoer(own, titles) ??
     openAsDone(own, titles) ??

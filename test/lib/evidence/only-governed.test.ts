@@ -108,6 +108,40 @@ const groups: Readonly<Record<string, { lies: readonly Case[]; truths: readonly 
       ['14 Chinese trawlers entered Vietnamese waters.', '14 Chinese trawlers enter Vietnamese waters 14 times', 'en'],
     ],
   },
+  'where it is bound for it does not come from': {
+    lies: [
+      [
+        'The United States seized 300,000 kilos of chemicals that were coming from Mexico.',
+        'US seizes 300,000 kilos of chemicals bound for Mexico',
+        'en',
+      ],
+      [
+        'The United States seized 300,000 kilos of chemicals that were coming from Mexico.',
+        'Incauta EU 300 mil kg de químicos para drogas; iban a México',
+        'es',
+      ],
+      ['France seized weapons coming from Yemen.', 'La France saisit des armes à destination du Yémen', 'fr'],
+      ['Oman stopped a ship coming from Yemen.', 'عمان توقف سفينة متجهة إلى اليمن', 'ar'],
+      ['Oman stopped a ship coming from Yemen.', '阿曼扣押运往也门的船只', 'zh'],
+      ['Oman stopped a ship bound for Yemen.', 'Oman stops ship coming from Yemen', 'en'],
+    ],
+    truths: [
+      [
+        'The United States seized 300,000 kilos of chemicals bound for Mexico.',
+        'US seizes 300,000 kilos of chemicals bound for Mexico',
+        'en',
+      ],
+      ['Oman stopped a ship bound for Yemen.', 'عمان توقف سفينة متجهة إلى اليمن', 'ar'],
+      ['Oman stopped a ship coming from Yemen.', 'Oman stops ship coming from Yemen', 'en'],
+    ],
+  },
+  'a move is no denial': {
+    lies: [],
+    truths: [
+      ['The agency is moving to Lyon.', "L'agence déménage à Lyon", 'fr'],
+      ['The agency denies that it is moving to Lyon.', "L'agence dément déménager à Lyon", 'fr'],
+    ],
+  },
   'what is said and refused stays so': {
     lies: [
       ['Ethiopia shot down a drone over Tigray.', 'Ethiopia says it shot down drone over Tigray', 'en'],
