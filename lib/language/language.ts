@@ -33,6 +33,8 @@ export interface Language {
   openers: string;
   /** The endings that tell forms of a word apart and mean nothing; null where words are compared whole. */
   endings: RegExp | null;
+  /** Whether a word takes so few forms that headlines of one happening write it alike; 'many' where nobody has measured it, too. */
+  forms: 'few' | 'many';
   /** What is left before an ending and makes one kind of word of another (a noun of a verb); null where nobody has told. */
   derivations: RegExp | null;
   /** Letters it has in names at most, and others written much like it have; null where no such language is known. */
@@ -66,6 +68,7 @@ export function row(own: Pick<Language, 'code' | 'name'> & Partial<Language>): L
     joints: '',
     openers: '',
     endings: null,
+    forms: 'many',
     derivations: null,
     foreign: null,
     countries: null,

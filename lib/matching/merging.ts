@@ -16,7 +16,7 @@ import type { Rulings } from './rulings.js';
 import { shareOnlyActors } from './shared.js';
 import { longestMs, silenceBetween, spanWith } from './span.js';
 import type { GroupingStep } from './steps.js';
-import { askedOfLoose, isLoose } from './tightness.js';
+import { askedOfLoose, askedOfUndated, isLoose, mustHoldTogether } from './tightness.js';
 import { linkBetween } from './why.js';
 
 /** Learns what was compared, for training. */
@@ -108,8 +108,8 @@ export class Merging {
   }
 
   /** Whether it is one without anybody being asked. */
-  isOne({ surplus, isLoose: loose }: Pair): boolean {
-    return surplus > (loose ? this.#askedOfLoose() : 0);
+  isOne({ surplus, isLoose: loose, one }: Pair): boolean {
+    return surplus > (loose ? this.#askedOfLoose(one) : 0);
   }
 
   #takeNext(): Pair | undefined {
@@ -117,9 +117,9 @@ export class Merging {
     return pair === undefined || this.isOne(pair) ? pair : undefined;
   }
 
-  #askedOfLoose(): number {
+  #askedOfLoose({ first }: Cluster): number {
     const { clusters, frequencies } = this.#context;
-    return askedOfLoose(frequencies.headlines, clusters.size);
+    return (Number.isFinite(first) ? askedOfLoose : askedOfUndated)(frequencies.headlines, clusters.size);
   }
 
   #stepOf({ one, other, model, features, judgedBy }: Uniting): GroupingStep {
@@ -162,8 +162,7 @@ export class Merging {
     const [one, other] = cluster.isBefore(kin) ? [cluster, kin] : [kin, cluster];
     const { model, features } = this.#featuresOf(one, other, kinship);
     const logits = surplus(model, features, this.#context.weights);
-    // Without times stories may be of hundreds of headlines, most of which have little in common.
-    const loose = logits > 0 && Number.isFinite(cluster.first) && isLoose(cluster, kin, () => this.#leadOf(cluster, kin));
+    const loose = logits > 0 && mustHoldTogether(one, other) && isLoose(cluster, kin, () => this.#leadOf(cluster, kin));
     const wordsTell = model === 'merge' && !loose;
     const value = wordsTell || sidesAgree(one, other, this.#context.frequencies) ? logits : Math.min(logits, disagreeing);
     return { one, other, surplus: value, isLoose: loose, model, features, versions: [one.version, other.version] };

@@ -136,9 +136,14 @@ interface Window {
 
 /** How large the window is, and how large its families: the more headlines are open and the more of them alone, the more are alike by chance. */
 export function sizeOfWindow({ headlines, perFamily }: Frequencies): Window {
-  const isSmall = Math.exp(-headlines / 500);
+  const isSmall = smallness(headlines);
   const lacking = Math.min(1, Math.max(0, 2 - (2 * perFamily) / enoughPerFamily));
   return { logOpen: Math.log(1 + headlines) / 10, isSmall, isLonely: lacking * (1 - Math.cbrt(isSmall)) };
+}
+
+/** How small a window of so many open headlines is: 1 for none, near 0 from 2,000 on. */
+export function smallness(headlines: number): number {
+  return Math.exp(-headlines / 500);
 }
 
 /** From so many headlines on a family is large. */

@@ -1,7 +1,9 @@
 // Whether two sides hold together in their words: a family that grows by what each new headline shares with some of it comes to be several.
 // The models see how alike two sides are beside many other things, and a shared country, office or topic may outweigh it; here it cannot.
+import { languageOf } from '../language/languages.js';
 import type { Packed, Vectors } from './cluster.js';
 import type { Headline } from './headline.js';
+import { smallness } from './shared.js';
 import { product } from './vectors.js';
 
 /** What a side tells, each with the number of its headlines. */
@@ -54,8 +56,34 @@ export function isLoose(one: Side, other: Side, lead: () => number): boolean {
 
 /** By how many logits more than is asked of others what is loose must be sure, where so many headlines are open in so many families. */
 export function askedOfLoose(headlines: number, families: number): number {
-  const missing = dense - headlines / Math.max(1, families);
-  return Math.max(0, headlines / headlinesALogit - 1, missing * logitsAHeadline);
+  return Math.max(0, headlines / headlinesALogit - 1, askedByDensity(headlines, families));
+}
+
+/**
+ * As `askedOfLoose`, where headlines have no times: what is asked fades with the window, for large ones hold stories of hundreds of headlines, most
+ * of which have little in common.
+ */
+export function askedOfUndated(headlines: number, families: number): number {
+  return Math.max(0, askedByDensity(headlines, families) * smallness(headlines));
+}
+
+function askedByDensity(headlines: number, families: number): number {
+  return (dense - headlines / Math.max(1, families)) * logitsAHeadline;
+}
+
+/** What of two sides decides whether their words must hold together: their languages, and the time of the first headline, infinite where none is known. */
+interface Dated {
+  langs: Counts;
+  first: number;
+}
+
+/**
+ * Whether it matters that words say too little: where times are known always. Without times not where English is in it, for such stories may be of
+ * hundreds of headlines; and not among words of many forms, for there headlines of one happening hardly share any.
+ */
+export function mustHoldTogether(one: Dated, other: Dated): boolean {
+  if (Number.isFinite(one.first)) return true;
+  return [one, other].every(({ langs }) => [...langs.keys()].every((lang) => lang !== 'en' && languageOf(lang)?.forms === 'few'));
 }
 
 /** A headline as a side of its own. */

@@ -21,5 +21,6 @@ export const de = row({
   joints: 'als|während|mit|nach|aber',
   openers: 'während|nachdem|aber|obwohl|trotz|nach|als|weil|bevor|wenn',
   endings: /(?:ern|em|en|er|es|e|n|s)$/,
+  forms: 'few',
   countries: { leftOut: 'IM NU TG SZ DM', endings: { '*': '- -s' } },
 });

@@ -16,5 +16,6 @@ export const es = row({
   joints: 'mientras|con|tras|pero',
   openers: 'mientras|tras|pero|aunque|pese|cuando|después|antes',
   endings: /(?:amiento|ación|ados?|adas?|es|as|os|a|o|e|s)$/,
+  forms: 'few',
   countries: { leftOut: 'GD DM LC SH GN TD NE IM BL US', endings: {} },
 });

@@ -19,5 +19,6 @@ export const fr = row({
   joints: 'alors|avec|après|mais|tandis',
   openers: 'tandis|après|mais|malgré|alors|quand|lorsque|avant|car',
   endings: /(?:ées|és|ée|ements?|es|er|e|é|s|x)$/,
+  forms: 'few',
   countries: { leftOut: 'MU DM GD GN SH LC TD GE NE MC IM US', endings: {} },
 });

@@ -9,5 +9,6 @@ export const pt = row({
   frequent: `
     o os a as dos das do da de uma um em não após são ao pelo pela contra sobre entre mais seu sua é e no na com para por que
   `,
+  forms: 'few',
   countries: { leftOut: 'BR PT PE ML TD MU CD CG DM CU OM NU TG US', endings: {} },
 });
