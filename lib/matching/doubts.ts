@@ -23,7 +23,7 @@ export interface Judgement {
 
 const mostOthers = 5;
 /** So many logits short of what is asked, a merge of two headlines is worth a question, if nothing else is said. */
-export const unsureLogits = 1;
+export const unsureLogits = 0.85;
 /** For each e-fold of the headlines that two have, one times the other, they are asked about though so many logits shorter: more hangs on it. */
 const furtherBySize = 0.3;
 /** Others that are shorter still are asked about beside it. */
