@@ -1,10 +1,11 @@
 // What an accusation makes of the clause: what follows is claimed by who accuses, of whoever is accused.
+
 import { type Draft, sourceOf } from './drafts.js';
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { growing, type Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { type Blamed, control, only, type State } from './state.js';
-import { isThat } from './that.js';
 import type { Word } from './words.js';
 
 /**
@@ -61,6 +62,6 @@ const he = new Set(['он', 'она', 'оно', 'они', 'тот', 'та', 'т�
 
 /** "обвинил Кению в том, что та атаковала": of what a clause that begins so tells, without its opening; null for any other. */
 export function ofWhat(words: readonly Word[], blamed: Blamed | null): { words: readonly Word[]; subject: Phrase } | null {
-  if (!blamed || !isThat(words[0])) return null;
+  if (!blamed || !isIn(words[0], 'that')) return null;
   return { words: words.slice(he.has(words[1]?.text ?? '') ? 2 : 1), subject: blamed.whom };
 }

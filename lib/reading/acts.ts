@@ -21,7 +21,6 @@ import { placeScenes } from './scenes.js';
 import { partSeats } from './seats.js';
 import type { Scan } from './state.js';
 import { startsRelative, type Teller, tellersOf } from './tellers.js';
-import { isThat } from './that.js';
 import { actsOfDraft } from './told.js';
 import { isAtBorder, isTrespass } from './trespass.js';
 import { dropApart } from './undone.js';
@@ -175,7 +174,7 @@ function isApposed(clauses: readonly Clause[], i: number, before: Scan, scan: Sc
 
 /** "надеется, что Уганда уйдёт": what is said behind a comma to be hoped, feared or doubted. */
 function isOpined(before: Clause | undefined, { words }: Clause): boolean {
-  return before?.mark === ',' && isThat(words[0]) && !isIn(before.words.at(-1), 'owning');
+  return before?.mark === ',' && isIn(words[0], 'that') && !isIn(before.words.at(-1), 'owning');
 }
 
 /** "Кения, возможно, ударила": between commas stands that it may be so. */

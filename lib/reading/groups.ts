@@ -31,6 +31,13 @@ const groups = [
   'teller', // A body that is no actor and tells of what others do.
   'press', // Before a colon: a paper, an agency or a firm, by whose word what follows is told.
   'opining', // What stands behind it is feared, hoped, doubted or wanted, and not told.
+  'that', // Begins what somebody says.
+  'hearsay', // All of its clause is only told.
+  'causing', // Has somebody do what closes the clause.
+  'idle', // A verb of no act, also with a capital where all words have one: "Tells Putin To Stop Bombing".
+  'some', // An article before one of several.
+  'oblique', // An article before whom it is done to or given.
+  'genitive', // An article before whose it is.
   'owning', // What stands behind it is owned or known to be so.
   'contraband', // What the police seize: it was nobody's state that lost it.
   'counted', // A number that has its noun in the genitive.

@@ -1,10 +1,10 @@
 // Brings the words of a German clause into the order in which the others speak: the verb that closes a clause goes to where its
 // auxiliary stands, or before what it acts upon.
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
-const causing = new Set(['lässt', 'lassen', 'ließ', 'ließen']);
 const helps = new Set(['be', 'have', 'plan', 'may']);
 
 /** The words with the closing verb, and the "nicht" before it, moved forward; the same words where none closes the clause. */
@@ -20,7 +20,7 @@ export function verbForward(clause: readonly Word[]): readonly Word[] {
   if (helper >= 0 && helper < last - 1) return moved(words, last, afterSubject(words, helper, last));
   if (helper >= 0) return words;
   // "lässt Gegner verhaften": who lets it be done does it.
-  const lets = words.findIndex(({ text, role }, at) => at < last && role === null && causing.has(text));
+  const lets = words.findIndex((word, at) => at < last && word.role === null && isIn(word, 'causing'));
   if (lets >= 0 && words[last]?.role?.form === 'B')
     return moved(withRole(words, lets, { ...said, class: 'how' }), last, afterSubject(words, lets, last));
   const relative = words.findIndex((word, at) => at < last && word.role?.class === 'who');

@@ -8,7 +8,6 @@ import { isPlain } from './policy.js';
 import type { State } from './state.js';
 import type { Word } from './words.js';
 
-const genitive = new Set(['der', 'des']);
 const isState = /^[A-Z]{2}$/;
 
 /** "обстрел «Хезболлы»": a movement behind such a noun shells, and is not shelled. */
@@ -59,7 +58,7 @@ export function possess(owned: Phrase, owner: Phrase): void {
 
 /** German "der Russen", "Moskaus". */
 export function isGenitive(word: Word | undefined): boolean {
-  return word !== undefined && (genitive.has(word.text) || (word.naming?.sort === 'name' && word.text.endsWith('s')));
+  return word !== undefined && (isIn(word, 'genitive') || (word.naming?.sort === 'name' && word.text.endsWith('s')));
 }
 
 /** "millions d'euros d'aide militaire": what is handed over is the aid. True where it is. */

@@ -11,8 +11,6 @@ import { has, isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
 const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'hear', 'not', 'may', 'plan', 'stop', 'part']);
-const some = new Set(['un', 'une', 'una', 'uma', 'um', "un'"]);
-const oblique = new Set(['den', 'dem', 'einen', 'einem']);
 /** English adjectives that are also a people, which stands for its state: "Swiss freeze assets". */
 const peoples = /(?:swiss|ish|ch|ese)$/;
 
@@ -94,8 +92,8 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
   if (role?.class === 'the') {
     if (head !== null && policy.idafa && word.text === 'ال') return at + 1;
     if (head !== null && !g.joins) return null;
-    phrase.oblique ||= oblique.has(word.text);
-    phrase.some ||= policy.adjectiveAfter && some.has(word.text);
+    phrase.oblique ||= isIn(word, 'oblique');
+    phrase.some ||= policy.adjectiveAfter && isIn(word, 'some');
     phrase.to = at + 1;
     return at + 1;
   }

@@ -4,6 +4,7 @@ import { isAdjectival, isBase, isOfOne } from './adjectival.js';
 import { adverb, isAdverb } from './adverbs.js';
 import { partitive } from './articles.js';
 import { isVerbAmongLetters, passInner } from './chinese.js';
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { claimPart } from './particles.js';
 import { isPlain, type Policy } from './policy.js';
@@ -124,15 +125,10 @@ function tellsAct(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-/** Verbs of no act, also with a capital where all words have one: "Tells Putin To Stop Bombing". */
-const verbs: ReadonlySet<string> = new Set(
-  'stop cease keep let make get stay respect refrain avoid explain allow prioritize prioritise'.split(' '),
-);
-
 function beforeInfinitive(words: readonly Word[], at: number): boolean {
   const next = has(words[at + 1], 'how') || has(words[at + 1], 'not') ? words[at + 2] : words[at + 1];
   if (!next || next.naming || next.mark !== '' || next.number) return false;
-  if (next.entries.length === 0) return !next.capital || verbs.has(next.text);
+  if (next.entries.length === 0) return !next.capital || isIn(next, 'idle');
   return next.entries.some(
     (entry) => (isPredicate(entry) && (entry.form === 'B' || entry.form === null)) || entry.class === 'be' || entry.class === 'have',
   );

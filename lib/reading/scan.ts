@@ -8,6 +8,7 @@ import { bringForward, pivot } from './chinese-objects.js';
 import { openClause } from './clause-openings.js';
 import { tellsOfObject } from './doubts.js';
 import { enterAct, pastUnknown, relative } from './going-on.js';
+import { isIn } from './groups.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { not, warnOff } from './negation.js';
@@ -26,9 +27,6 @@ import { passiveLight } from './voice.js';
 import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
 
-/** English adverbs that make of an act what somebody says. */
-const hearsays: ReadonlySet<string> = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly']);
-
 /** The acts of one clause, in order of their words. */
 export function scanClause(words: readonly Word[], policy: Policy, context: Context): Scan {
   return run(freshState(words, policy, context));
@@ -37,7 +35,7 @@ export function scanClause(words: readonly Word[], policy: Policy, context: Cont
 function run(s: State): Scan {
   if (s.mode === 'done' && s.words.some(({ role }) => role?.class === 'how' && role.form === 'U')) s.mode = 'planned';
   openClause(s);
-  if (s.mode === 'done' && isPlain(s.policy) && s.words.some(({ text }) => hearsays.has(text)))
+  if (s.mode === 'done' && isPlain(s.policy) && s.words.some((word) => isIn(word, 'hearsay')))
     Object.assign(s, { mode: 'claimed', saidBy: '' });
   for (let at = 0; at < s.words.length; ) {
     const role = s.words[at]?.role ?? null;

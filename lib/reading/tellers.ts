@@ -6,7 +6,6 @@ import { endsInPerfect } from './order.js';
 import type { Phrase } from './phrase.js';
 import { readPhrase } from './phrases.js';
 import { isPlain, type Policy } from './policy.js';
-import { isThat } from './that.js';
 import { isStruckAtSea, speakOfOneself } from './trespass.js';
 import { isOnlyWhere } from './where.js';
 import { areNames, areSeveral, isBody, isOfficial, isPress, isSomebody, opensWithNo } from './who-speaks.js';
@@ -87,7 +86,7 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
       if (named !== '')
         for (let next = i + 1; next < clauses.length; next++)
           Object.assign(tellers[next] as Teller, { speaker: named, blames: true, subject: next === i + 1 ? subject : null });
-    } else if (mark === ',' && (isThat(clauses[i + 1]?.words[0]) || (policy.verbLast && isReported(words, clauses[i + 1])))) {
+    } else if (mark === ',' && (isIn(clauses[i + 1]?.words[0], 'that') || (policy.verbLast && isReported(words, clauses[i + 1])))) {
       teller.silent = true;
       const subject = readPhrase(words, 0, policy);
       for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, subject });
