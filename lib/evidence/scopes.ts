@@ -59,14 +59,14 @@ export function tellsSame(scope: Scope, title: Scope): boolean {
   return likeness(scope, title).words > 0;
 }
 
-/** The titles that hold as much of a clause, in whatever clauses of theirs, as any other does, or so many words and names less. */
+/** The titles that hold as much of a clause, in whatever clauses of theirs, as any other does, or in another language than English so many words and names less. */
 export function nearest(scope: Scope, titles: readonly Told[], less = 0): Told[] {
   const scores = titles.map((title) => {
     const held = (part: keyof Holding): ReadonlySet<string> => new Set(scopesOf(title).flatMap((one) => [...one[part]]));
     const { words, names } = likeness(scope, { rows: held('rows'), stems: held('stems'), ids: held('ids'), numbers: held('numbers') });
     return words + names;
   });
-  return titles.filter((_, at) => (scores[at] ?? 0) >= Math.max(...scores) - less);
+  return titles.filter(({ lang }, at) => (scores[at] ?? 0) >= Math.max(...scores) - (lang === 'en' ? 0 : less));
 }
 
 type Holding = Pick<Scope, 'rows' | 'stems' | 'ids' | 'numbers'>;
