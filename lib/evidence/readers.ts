@@ -9,6 +9,7 @@ import { makeActors } from './actors.js';
 import { conceptsOfTables, markConcepts } from './concept-tables.js';
 import { readEquivalents } from './equivalents.js';
 import { readPinyin } from './pinyin.js';
+import { readSpellings } from './spellings.js';
 import { once, type Readers } from './told.js';
 
 /** Builds what reads. `root` is the project's, `tables` this room's folder of tables. */
@@ -27,6 +28,7 @@ export function makeReaders(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'v
     epithets: once(() => epithetsOf(join(tables, 'epithets.tsv'))),
     implied: once(() => impliedOf(join(tables, 'implied.tsv'))),
     pinyin: once(() => readPinyin(join(tables, 'pinyin.tsv'))),
+    spellings: once(() => readSpellings(tables)),
   };
 }
 

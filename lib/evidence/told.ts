@@ -12,6 +12,7 @@ import { numbersOf } from './numbers.js';
 import { isReadAs, type Pinyin } from './pinyin.js';
 import { plain } from './plain.js';
 import { sameName } from './sounds.js';
+import type { Spells } from './spellings.js';
 import { tidied } from './tidied.js';
 import { isUndoneBy } from './together.js';
 import { type FoldedWord, foldedWordsOf } from './words.js';
@@ -45,7 +46,7 @@ export interface Told {
   numbers: ReadonlySet<string>;
   /** What the organisations it names may be called besides. */
   epithets: ReadonlySet<string>;
-  /** Whether its Chinese characters are read as a name is spelt; false where it has none. */
+  /** Whether English spells a name of it so: what its Chinese characters are read as, and names that no table knows in other languages. */
   reads: (name: string) => boolean;
 }
 
@@ -58,6 +59,7 @@ export interface Readers {
   acts: (text: string, lang: string) => Act[];
   figures: (text: string, lang: string) => Figure[];
   pinyin: () => Pinyin;
+  spellings: () => Spells;
   implied: () => ReadonlyMap<string, readonly string[]>;
   epithets: () => ReadonlyMap<string, readonly string[]>;
 }
@@ -106,7 +108,11 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
     ),
   };
   const reads = (name: string): boolean =>
-    words.some((word) => word.han && unmeant(word, hits()).some((piece) => isReadAs(name, piece, readers.pinyin())));
+    words.some((word, at) =>
+      word.han
+        ? unmeant(word, hits()).some((piece) => isReadAs(name, piece, readers.pinyin()))
+        : isUnknownName(word, at, spoken, hits()) && readers.spellings()(name, word.text, spoken),
+    );
   return lazily({ text, lang: spoken, words, reads }, parts);
 }
 
@@ -114,6 +120,11 @@ function valuesOf(figures: readonly Figure[]): string[] {
   return figures.flatMap(({ value, upper }) =>
     [value, ...(upper === undefined ? [] : [upper])].map((one) => String(Number(one.toPrecision(12)))),
   );
+}
+
+/** A word that a name may be and that no table knows; Arabic has no capitals. */
+function isUnknownName({ capital }: FoldedWord, at: number, lang: string, hits: readonly Hit[]): boolean {
+  return (capital || lang === 'ar') && !hits.some(({ from, to }) => from <= at && at < to);
 }
 
 /** The pieces of a run of Chinese that no known word of two characters or more has. */
