@@ -41,8 +41,9 @@ const helping =
 const things =
   /^\s(?:assets?|money|funds|funding|gas|oil|goods|territory|soil|opposition|objections?|approval|consent|permission|parcels)\b/;
 
-/** "backed by frozen Russian assets": whose they are, no party to it. */
-export function isOfAThing({ text, lang }: Told, { start, end, plain }: Mention): boolean {
+/** "backed by frozen Russian assets", "Moldova's pro-EU party": whose they are or whom it is for, no party to it. */
+export function isOfAThing({ text, lang, actors }: Told, { start, end, plain }: Mention): boolean {
+  if (actors.some((owner) => owner.end < start && /^(?:['’]s?)?\s(?:pro|anti)-$/i.test(text.slice(owner.end, start)))) return true;
   return lang === 'en' && plain && /(?:n|ese|ish|i|ch|US|EU|UN)$/.test(text.slice(start, end)) && things.test(text.slice(end));
 }
 

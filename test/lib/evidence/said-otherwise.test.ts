@@ -25,6 +25,8 @@ test.each([
   [['de', 'Kein Demonstrant wurde getötet, versichert Kenia'], 'Kenya denies that protesters were killed.'],
   [['ru', 'Ни один демонстрант не убит, заявила Кения'], 'Kenya denies that protesters were killed.'],
   [['en', "Big money flows into Kenya's race"], 'A lot of money is flowing into the race in Kenya.'],
+  [['es', 'El partido proeuropeo de Kenia gana pese a la injerencia rusa'], "Kenya's pro-EU party wins despite Russian meddling."],
+  [['en', "Pro-Uganda militia attacks Kenya's army"], "Kenya's army was attacked by a pro-Uganda militia."],
 ] as [Title, string][])('of %j it may be said: %s', (title, text) => {
   expect(reasons([title], text)).toEqual([]);
 });
@@ -36,6 +38,8 @@ test.each([
   [noneShot, "Kenya's police admit having shot protesters."],
   [['en', 'Kenya says prisoners were tortured'], 'Kenya denies that prisoners were tortured.'],
   [['en', 'Kenya says it shelled Ugandan village'], 'Kenya denies shelling a Ugandan village.'],
+  [['en', 'Kenya bombs pro-Uganda villages'], 'Pro-Uganda villages bomb Kenya.'],
+  [['en', "Pro-Uganda militia attacks Kenya's army"], "Kenya's army attacked a pro-Uganda militia."],
 ] as [Title, string][])('of %j it may not be said: %s', (title, text) => {
   expect(reasons([title], text)).not.toEqual([]);
 });
