@@ -29,6 +29,11 @@ export function readOpposites(tables: string): Opposites[] {
 
 const grammar = { record: false, frame: false };
 
+/** "None was shot, insists Kenya": who says that it is not denies it. */
+function saysNot({ marks }: Told): boolean {
+  return marks.some(({ row }) => row === 'not') && marks.some(({ row }) => row === 'says' || row === 'speaks');
+}
+
 /** The first word that says the contrary, told as a reason; null where there is none. What is negated is left to who judges turns. */
 export function contrary(own: Told, titles: readonly Told[], opposites: readonly Opposites[], glue: Glue): string | null {
   const told = new Set(titles.flatMap((title) => toldBy(title, [])));
@@ -40,6 +45,7 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     if (negated.some(({ start, end }) => start <= word.start && word.start < end)) continue;
     // "South Korea" says nothing of the south.
     if (own.actors.some(({ from, to }) => from <= at && at < to)) continue;
+    if (hits.some(({ row }) => row === 'deny') && titles.some(saysNot)) continue;
     // "supporters of independence reject it": who they are, not what they do.
     if (/^(?:supporters?|opponents?|backers?|critics?)$/.test(word.plain)) continue;
     // "until the end of the year" ends nothing.
