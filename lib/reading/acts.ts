@@ -24,6 +24,7 @@ import { startsRelative, type Teller, tellersOf } from './tellers.js';
 import { actsOfDraft } from './told.js';
 import { isAtBorder, isTrespass } from './trespass.js';
 import { dropApart } from './undone.js';
+import { has } from './word-classes.js';
 import type { Word } from './words.js';
 
 /** What teams do to one another in the words of states. */
@@ -140,11 +141,18 @@ export function actsOf(words: readonly Word[], { clauses, tellers, plays }: Clau
 }
 
 /** "violated its airspace" is a blow against whose it is; goods and troops that are sent somewhere are none. */
-function weightOf({ goods, noun, start, action, mode }: Draft, words: readonly Word[]): Weight {
+function weightOf({ goods, noun, start, end, action, mode }: Draft, words: readonly Word[]): Weight {
   const drawsUp = action === 'mobilise_or_drill' && mode === 'claimed' && isAtBorder(words);
   if (goods && !drawsUp) return 'goods';
+  if (action === 'cyber' && noun && isUponBody(words, end)) return 'body';
   if (drawsUp || (!noun && isTrespass(words.find((word) => word.start === start)?.role))) return 'trespass';
   return action === 'attack' && isAtBorder(words) ? 'border' : 'plain';
+}
+
+/** "cyberattack on foreign ministry": of nobody named, it is of whoever tells it. */
+function isUponBody(words: readonly Word[], end: number): boolean {
+  const behind = words.filter(({ start }) => start >= end).slice(0, 4);
+  return behind.some((word) => has(word, 'official')) && !behind.some(({ naming }) => naming !== null);
 }
 
 /** "'Hit by a truck': ...": a headline may open with words of somebody's. */

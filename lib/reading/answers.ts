@@ -26,3 +26,8 @@ export function isOfPrivate({ private: person, trades, passive, impersonal, mode
 export function isOfHisOwn({ action, noun }: Draft): boolean {
   return action === 'seize_or_occupy' || (action === 'withdraw_or_yield' && !noun);
 }
+
+/** "Coup in Gabon": a headline that opens with it tells that it happened, by nobody named. */
+export function isCoup({ noun, frame, mode, start, subject }: Draft): boolean {
+  return noun && frame[0] === 'in' && mode === 'done' && (start === 0 || subject);
+}

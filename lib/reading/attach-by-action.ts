@@ -9,11 +9,12 @@ import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
-import { takeBackFrom } from './rebels.js';
+import { goFrom, takeBackFrom } from './rebels.js';
 import { askFor } from './requests.js';
 import { sentence } from './sentencing.js';
 import { only, type State } from './state.js';
 import { strikeWith, struckBefore } from './struck-with.js';
+import { turnPassive } from './turned-passive.js';
 import { urgeOrProtest } from './urging.js';
 
 /** What follows acts that take it in a way of their own; true where it was placed. */
@@ -52,7 +53,8 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     }
     return true;
   }
-  if (!act && preps.includes('from') && !preps.includes('by') && (takeOrigin(s, draft, phrase) || takeBackFrom(draft, phrase))) return true;
+  if (!act && preps.includes('from') && !preps.includes('by'))
+    if (goFrom(draft, phrase) || takeOrigin(s, draft, phrase) || takeBackFrom(draft, phrase)) return true;
   // "rally against a war with Iran": the war is with Iran.
   if (draft.action === 'protest' && draft.filled && preps.includes('with')) return true;
   if (turnPassive(s, draft, preps, phrase, act)) return true;
@@ -69,8 +71,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     return true;
   }
   if (preps.includes('between') && draft.noun && (mutual.has(draft.action) || draft.frame.includes('each'))) {
-    draft.source = phrase.head === 'actor' ? phrase.actors : undefined;
-    draft.filled = true;
+    giveParties(draft, phrase);
     return true;
   }
   if (
@@ -84,6 +85,8 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
   ) {
     draft.source = act.source;
     draft.merged = act;
+    // "hit by cyberattack": no blow by force.
+    if (act.action === 'cyber') draft.action = 'cyber';
     act.dropped = true;
     return true;
   }
@@ -143,6 +146,14 @@ function giveStriker(draft: Draft, act: Draft, preps: readonly Prep[]): boolean 
   return true;
 }
 
+/** Between whom talks or a meeting is: "Treffen zwischen Kairo und Athen in Rom" is of one with the other, and there is only where. */
+function giveParties(draft: Draft, { head, actors }: Phrase): void {
+  draft.source = head === 'actor' ? actors : undefined;
+  draft.filled = true;
+  if (draft.action === 'visit_or_meet' && draft.source?.length === 2)
+    [draft.source, draft.target] = [draft.source.slice(0, 1), draft.source.slice(1)];
+}
+
 /** What is seized or banned comes from somewhere: whose goods are banned is met by it, and nobody by what is seized. True where it does. */
 function takeOrigin(s: State, draft: Draft, phrase: Phrase): boolean {
   // "seizes 300 kilos from Colombia", "seized on way from Tunis": what comes from there is taken from nobody, and by somebody else.
@@ -174,30 +185,6 @@ function warn(draft: Draft, act: Draft): void {
   if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   else act.dropped = true;
   draft.dropped ||= !draft.filled;
-}
-
-/** "expulsés de Russie", "visé par des sanctions": who expels stands behind "from", and sanctions hit nobody by force. True where it was placed. */
-function turnPassive(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
-  if (!act && draft.passive && draft.action === 'expel' && draft.source === null && preps.includes('from') && phrase.head === 'actor') {
-    draft.source = phrase.actors;
-    return true;
-  }
-  // "hit by Ugandan aid cut": no thing strikes anybody.
-  const hit = !act && draft.passive && draft.action === 'attack' && preps.includes('by') && phrase.head === 'thing' && isPlain(s.policy);
-  if (
-    hit &&
-    phrase.actors.length > 0 &&
-    /^(?:hit|rocked|shaken|rattled)$/.test(s.words.find(({ start }) => start === draft.start)?.text ?? '')
-  ) {
-    draft.dropped = true;
-    return true;
-  }
-  if (act && draft.passive && draft.action === 'attack' && preps.includes('by') && !forceful.has(act.action) && !draft.merged) {
-    draft.dropped = true;
-    Object.assign(act, { target: draft.target, filled: true });
-    return true;
-  }
-  return false;
 }
 
 /** "blames strike on Moscow", "pins blast on Russia": who stands behind "on" is accused of it, and not met by it. True where one does. */

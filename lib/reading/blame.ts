@@ -22,8 +22,8 @@ const blamed = new Set<Action>([
 /** Of these one speaks but to accuse. */
 const blows = new Set<Action>(['attack', 'cyber', 'seize_or_occupy']);
 
-/** What is told: goods or troops that are sent, a border that is crossed, a blow at a border, or anything else. */
-export type Weight = 'goods' | 'trespass' | 'border' | 'plain';
+/** What is told: goods or troops that are sent, a border that is crossed, a blow at a border, data taken from a ministry, or anything else. */
+export type Weight = 'goods' | 'trespass' | 'border' | 'body' | 'plain';
 
 /** They tell of blows against others. */
 export const bystanders: ReadonlySet<string> = new Set([
@@ -57,8 +57,8 @@ export function withBlame(acts: readonly Act[], teller: Teller, weight: Weight):
     if (weight === 'goods' && action === 'mobilise_or_drill') return [act];
     const suffers =
       target === null &&
-      (action === 'attack' || action === 'mobilise_or_drill') &&
-      !bystanders.has(saidBy) &&
+      (action === 'attack' || action === 'mobilise_or_drill' || weight === 'body') &&
+      (!bystanders.has(saidBy) || weight === 'body') &&
       (teller.blames ||
         (teller.behind && (weight === 'trespass' || (action === 'attack' && (weight === 'border' || embattled.has(saidBy))))) ||
         ((action === 'attack' || weight === 'trespass') && teller.speaker === null));

@@ -1,5 +1,6 @@
 // Who is named beside an act and has no part in it: whoever mediates, and whoever uses or holds what is struck.
 import { isIn } from './groups.js';
+import { isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
 /** "использовавшейся ВСУ", "удерживаемому Россией": a participle with its agent behind it. */
@@ -12,7 +13,7 @@ const shortestHeldBy = 7;
 
 /** Takes their names from them. */
 export function partBystanders(words: readonly Word[]): void {
-  for (let at = 1; at < words.length; at++) {
+  for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     const { text } = word;
     const next = words[at + 1];
@@ -26,6 +27,7 @@ export function partBystanders(words: readonly Word[]): void {
     if (word.naming?.ids[0] === '@opposition' && words[at - 1]?.naming?.state === false) word.naming = null;
     // "المعارضة الفنزويلية": the adjective behind it says whose opposition it is.
     if (word.naming && isOwnerOfOpposition(words, at)) word.naming = null;
+    if (isIn(word, 'fallen')) forgetFallen(words, at);
     if (text === 'as' && isIn(next, 'mediator')) forgetBefore(words, at);
     else if (text.length >= shortestNegotiator && isIn(word, 'negotiator')) forgetTownBefore(words, at);
     else if ((next?.text === 'by' || next?.text === 'par') && isIn(word, 'held')) forgetBehind(words, at + 2);
@@ -47,6 +49,30 @@ function isOwnerOfOpposition(words: readonly Word[], at: number): boolean {
 function forgetTownBefore(words: readonly Word[], at: number): void {
   const { naming } = words[at - 1] as Word;
   if (naming && !naming.country && (naming.sort === 'place' || naming.sort === 'name')) (words[at - 1] as Word).naming = null;
+}
+
+/** How far behind such a word its owner is named: "свергнутого президента Мали". */
+const ownerWithin = 3;
+
+/** How far behind it stands what he, or who is his, does. */
+const verbWithin = 4;
+
+/** "gestürzter malischer Präsident", "presidente derrocado de Malí": whose he was is told, and he acts for nobody. */
+function forgetFallen(words: readonly Word[], at: number): void {
+  const next = words[at + 1];
+  if (next?.mark !== '' || isIn(next, 'fallen') || next.entries.some(({ frame }) => frame.includes('by'))) return;
+  // "freezes assets of ousted minister": it is his state that is met.
+  const acts = words.slice(at + 1, at + 1 + verbWithin).some(({ entries }) => entries.some(isPredicate));
+  if (!acts && words.slice(0, at).some(({ entries }) => entries.some(isPredicate))) return;
+  const before = words[at - 1];
+  if (before?.naming?.sort === 'adjective') before.naming = null;
+  for (let behind = at + 1; behind <= at + ownerWithin && words[behind]?.mark === ''; behind++) {
+    const { naming, entries } = words[behind] as Word;
+    if (entries.some(isPredicate)) return;
+    if (naming === null) continue;
+    (words[behind] as Word).naming = null;
+    return;
+  }
 }
 
 function forgetBefore(words: readonly Word[], from: number): void {

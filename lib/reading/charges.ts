@@ -107,8 +107,8 @@ function isDoneByOther(part: readonly Word[]): boolean {
   );
 }
 
-/** Who is named as met by a deed; undefined for nobody, null where it is not certain who. */
-function namedIn(part: readonly Word[], { action }: Deed, known: readonly (string | null)[]): string | null | undefined {
+/** Who is named in `part` as met by a deed, beside those `known`; undefined for nobody, null where it is not certain who. */
+export function namedIn(part: readonly Word[], { action }: Deed, known: readonly (string | null)[]): string | null | undefined {
   const ids = new Set<string>();
   for (const [at, { naming }] of part.entries()) {
     if (naming === null) continue;

@@ -4,6 +4,7 @@ import { betweenTwo } from './between-two.js';
 import { withCharges } from './charges.js';
 import { withoutCondemned } from './condemned.js';
 import type { Deeds } from './deeds.js';
+import { withDenier, withOwnDenial } from './denials.js';
 import { withoutFoiled, withoutHalted } from './foiled.js';
 import { withoutGuests } from './guests.js';
 import { directOrder, directRefusal } from './imperatives.js';
@@ -24,10 +25,13 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
   if (order) return [order];
   if (acts.length === 0) {
     const refusal = directRefusal(words, policy);
-    return refusal ? [refusal] : betweenTwo(words, policy);
+    if (refusal) return [refusal];
+    const denial = withOwnDenial(acts, words, policy, deeds);
+    return denial.length > 0 ? [...denial] : betweenTwo(words, policy);
   }
   let told: readonly Act[] = withoutCondemned(withoutRescues(withoutWithheld(acts, words), words), words, policy);
   told = withoutGuests(withCharges(told, words, policy, deeds), words);
+  told = withOwnDenial(withDenier(told, words), words, policy, deeds);
   told = withoutRehearsed(withoutScenes(told, words, policy.spaced), words);
   told = withoutHalted(withoutFoiled(told, words), words);
   told = withoutRebels(withoutSentenced(told, words), words);

@@ -78,6 +78,8 @@ const groups = [
   'exported', // What a court keeps back from the state it would go to.
   'body', // Is called by nobody's name: a name behind it is another's.
   'paper', // What strikes whom it names with words or duties alone: a warrant, an inquiry, a tariff.
+  'fallen', // Says of one in office that he is so no more, or is on the run: he acts for nobody.
+  'ourselves', // Who speaks so speaks of himself.
   'inside', // Behind it is named where something happens.
 ] as const;
 export type WordGroup = (typeof groups)[number];

@@ -61,3 +61,13 @@ export function takeBackFrom(draft: Draft, phrase: Phrase): boolean {
   draft.target = targetOf(phrase, action);
   return true;
 }
+
+/** "troops withdrawn from Syria": they went, and from whom is told behind. True where they went. */
+export function goFrom(draft: Draft, { actors, mixed }: Phrase): boolean {
+  const { action, passive, noun, source, frame } = draft;
+  if (action !== 'withdraw_or_yield' || !passive || noun || source !== null || frame[0] !== 'from') return false;
+  if (draft.target?.length) draft.source = draft.target;
+  draft.target = mixed ? undefined : actors;
+  draft.filled = true;
+  return true;
+}

@@ -3,6 +3,7 @@ import type { Action } from './actions.js';
 import type { Draft } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import type { Act } from './reading.js';
 import { isNamelessSeat } from './seats.js';
 import { control, only, type State } from './state.js';
@@ -70,7 +71,11 @@ export function negate(s: State, draft: Draft, role: Entry): void {
   const speaks = s.never && ((s.saidBy !== null && only(draft.source) === s.saidBy) || s.context.official);
   const refuses = speaks || draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
   draft.dropped = true;
-  if (!refuses || !draft.source || draft.passive || s.context.asked) return;
+  if (!draft.source || draft.passive || s.context.asked) return;
+  if (!refuses) {
+    if (role.form !== 'B' || isPlain(s.policy)) denyOwn(s, draft);
+    return;
+  }
   s.drafts.push({
     ...draft,
     action: 'reject',
@@ -82,6 +87,20 @@ export function negate(s: State, draft: Draft, role: Entry): void {
     dropped: false,
     saidBy: null,
   });
+}
+
+/** What one says of himself not to have done, of what one is reproached with. */
+const reproached = new Set<Action>(['attack', 'cyber', 'seize_or_occupy', 'supply_arms', 'expel', 'coerce']);
+
+/** "Beijing: we did not arm Moscow": who says so denies it. */
+function denyOwn(s: State, draft: Draft): void {
+  const speaker = s.saidBy;
+  if (!speaker || only(draft.source) !== speaker || !reproached.has(draft.action)) return;
+  s.drafts.push({
+    ...draft,
+    ...{ action: 'deny', target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false, saidBy: null },
+  });
+  Object.assign(draft, { dropped: false, mode: 'denied' });
 }
 
 /** "禁止向以色列出售武器": what is forbidden is kept from whom it would reach. */

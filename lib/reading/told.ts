@@ -1,6 +1,6 @@
 // From a draft to acts: only where it is certain who did it to whom, and something is said by it.
 import { type Action, bare, forceful, harmless, helpful, mutual } from './actions.js';
-import { answers, isOfHisOwn, isOfPrivate, spoken } from './answers.js';
+import { answers, isCoup, isOfHisOwn, isOfPrivate, spoken } from './answers.js';
 import type { Draft, Party } from './drafts.js';
 import { embattled } from './embattled.js';
 import { isOfFirm } from './firms.js';
@@ -117,7 +117,7 @@ function isVague(draft: Draft, { sources, targets }: Parties, teller: Teller): b
   if (action === 'attack' && isOfWords(draft, sources, targets)) return true;
   // "senator vows to keep fighting", "billboards taunting senator sail": they have no arms to threaten or to move.
   const unarmed = sources?.every((id) => politicians.has(id)) === true;
-  if (unarmed && (action === 'mobilise_or_drill' || (action === 'threaten' && targets === null))) return true;
+  if (unarmed && (action === 'mobilise_or_drill' || action === 'coerce' || (action === 'threaten' && targets === null))) return true;
   if (draft.falls && !(targets ?? place)?.every((id) => embattled.has(id))) return true;
   if (action === 'legislate_or_rule' && sources !== null && sources.some((id) => targets?.includes(id) && courts.has(id))) return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
@@ -168,8 +168,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
     if (noun && !(targets && (forceful.has(action) || action === 'protest'))) return true;
     // "militia vows revenge on US": who threatens is told, and is no actor.
     const threatens = action === 'threaten' && draft.subject && targets !== null;
-    if (!draft.passive && !draft.impersonal && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun) && !threatens)
-      return true;
+    const taken = action === 'seize_or_occupy' && (!noun || isCoup(draft));
+    if (!draft.passive && !draft.impersonal && !agentless.has(action) && !taken && !threatens) return true;
   }
   if (targets !== null) return false;
   // "Rechazo de la Unión Africana al golpe": a headline that is one noun says who rejects, and it says enough.
