@@ -18,6 +18,16 @@ const hurt =
 /** What a title must hold for an English count of casualties, told faster than by the pattern. */
 const english = /kill|dead|die|wound|injur|hurt|missing|drown|slain|kidnap|abduct|displac|arrest|detain|leave|toll/iu;
 
+/** The first three letters of each of them, five bits a letter: a title without any need not be asked. */
+const englishBeginnings = new Uint8Array(1 << 15);
+for (const word of english.source.split('|'))
+  englishBeginnings[[...word].slice(0, 3).reduce((hash, letter) => hashWith(hash, letter.charCodeAt(0)), 0)] = 1;
+
+/** The last three letters, whatever their case, as one number. */
+function hashWith(hash: number, code: number): number {
+  return ((hash << 5) | (code & 31)) & 0x7fff;
+}
+
 /** What letters and signs of a title make a pattern worth trying, as bits. */
 const digit = 1;
 const digitsAndSpace = 2;
@@ -30,6 +40,8 @@ const han = 32;
 const latin = 64;
 /** The title begins as a listicle may: with a digit, or the first letter of "the", "top" or a number word. */
 const opening = 128;
+/** Three letters stand together with which a word of casualties begins. */
+const hurting = 256;
 
 const patterns: readonly { sense: NumberSense; needs: number; only?: RegExp; pattern: RegExp }[] = [
   { sense: 'casualties', needs: latin, only: english, pattern: new RegExp(`\\b${count} (?:[\\p{L}-]{2,20} ){0,3}${hurt}\\b`, 'iu') },
@@ -89,7 +101,7 @@ export function readNumbers(given: string): NumberHit[] {
   for (const { sense, needs, only, pattern } of patterns) {
     if ((holds & needs) === 0) continue;
     if (only !== undefined) {
-      isEnglish ??= only.test(title);
+      isEnglish ??= (holds & hurting) !== 0 && only.test(title);
       if (!isEnglish) continue;
     }
     if (hits.length > 0 && isAmong(hits, sense)) continue;
@@ -111,6 +123,7 @@ function signsOf(title: string): number {
   // How far a number is behind: in it, or one space after it.
   let inNumber = false;
   let afterNumber = false;
+  let letters = 0;
   for (let at = 0; at < length; at++) {
     const code = units[at] ?? 0;
     if (code >= 0x30 && code <= 0x39) {
@@ -130,11 +143,14 @@ function signsOf(title: string): number {
       inNumber = false;
     } else if (code !== 0x2e && code !== 0x2c) {
       inNumber = false;
-      if (code > 0x40 && code < 0x7b) holds |= latin;
-      else if (code === 0x24 || code === 0xa3 || code === 0xa5 || code === 0x20ac) holds |= currency;
+      if (code > 0x40 && code < 0x7b) {
+        holds |= latin;
+        letters = hashWith(letters, code);
+        if (englishBeginnings[letters] === 1) holds |= hurting;
+      } else if (code === 0x24 || code === 0xa3 || code === 0xa5 || code === 0x20ac) holds |= currency;
       else if (code >= 0x400 && code <= 0x6ff) holds |= cyrillicOrArabic;
       // Two signs that count as an "s" and a "k" where case does not.
-      else if (code === 0x17f || code === 0x212a) holds |= latin;
+      else if (code === 0x17f || code === 0x212a) holds |= latin | hurting;
     }
     afterNumber = false;
   }

@@ -79,6 +79,17 @@ describe('the gate', () => {
     expect(actors.map(({ start, end }) => title.slice(start, end))).toEqual(['Beijing', 'US', 'Kremlin', 'China']);
   });
 
+  it('counts casualties by each English word for them, in whatever case', () => {
+    const words =
+      'killed DEAD Died wounded injured hurt MISSING drowned Slain kidnapped Abducted displaced arrested detained mi\u017f\u017fing';
+    const titles = [
+      ...words.split(' ').map((word) => `12 people ${word} near Mosul`),
+      'Blast LEAVES 12 in ruins',
+      '12 days on, Death Toll rises',
+    ];
+    expect(titles.filter((title) => !ids(gate(title, 'en').mechanisms).includes('casualties'))).toEqual([]);
+  });
+
   it('reads both states in a Chinese pair and counts casualties', () => {
     expect(ids(gate('中美举行贸易谈判', 'zh').actors)).toEqual(['CN', 'US']);
     expect(ids(gate('At least 12 people killed near Mosul', 'en').mechanisms)).toContain('casualties');
