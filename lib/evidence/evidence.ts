@@ -82,18 +82,16 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
   const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
   const told = new Map<string, Told>();
   const read = (text: string, lang = ''): Told => {
-    const key = `${lang}\n${text}`;
-    const before = told.get(key);
-    if (before) return before;
     if (told.size >= mostRemembered) told.clear();
-    told.set(key, tell(text, lang, readers));
-    return told.get(key) ?? tell(text, lang, readers);
+    return remembered(told, `${lang}\n${text}`, () => tell(text, lang, readers));
   };
   return (sources, known = []) => {
+    // The same words of a sentence are asked for by several steps, and against each group of titles.
+    const said = new Map<string, Told>();
     const unnamed = known.filter((name) => !actorNames.has(name.toLowerCase()));
     const checking: Checking = {
       read,
-      say: (text: string) => tell(text, 'en', readers, isNamedAloud),
+      say: (text) => remembered(said, text, () => tell(text, 'en', readers, isNamedAloud)),
       glue,
       lenience,
       opposites,
@@ -106,6 +104,12 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
     };
     return (claim) => refusalsOf({ ...claim, text: evened(claim.text) }, checking);
   };
+}
+
+function remembered(told: Map<string, Told>, key: string, make: () => Told): Told {
+  const before = told.get(key) ?? make();
+  told.set(key, before);
+  return before;
 }
 
 /** English writes names with a capital: "congress" and "amnesty" are no actors. */
