@@ -47,8 +47,8 @@ function isOwnerOfOpposition(words: readonly Word[], at: number): boolean {
 
 /** "Cairo negotiators" sit in Cairo; "Iranian negotiators" are Iran's. */
 function forgetTownBefore(words: readonly Word[], at: number): void {
-  const { naming } = words[at - 1] as Word;
-  if (naming && !naming.country && (naming.sort === 'place' || naming.sort === 'name')) (words[at - 1] as Word).naming = null;
+  const town = words[at - 1];
+  if (town?.naming && !town.naming.country && (town.naming.sort === 'place' || town.naming.sort === 'name')) town.naming = null;
 }
 
 /** How far behind such a word its owner is named: "свергнутого президента Мали". */

@@ -104,3 +104,7 @@ describe('pressure upon somebody coerces him', () => {
     ['ru', 'Давление России на Молдавию', 'RU coerce MD'],
   ])('%s: %s', (lang, title, act) => expect(told(title, lang)).toEqual([act]));
 });
+
+it('a headline that begins with those who negotiate is read', () => {
+  expect(told('Mediators report progress in Cairo on Gaza truce extension', 'en')).not.toContain('EG negotiate -');
+});
