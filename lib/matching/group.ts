@@ -34,7 +34,7 @@ export interface Grouping {
 }
 
 /** Raised when the same titles would be grouped otherwise; makes earlier groupings stale. */
-export const groupingVersion = '13';
+export const groupingVersion = '14';
 
 /** Tells one set of trained weights from another. */
 export const weightsVersion = createHash('sha256').update(JSON.stringify(trained)).digest('hex').slice(0, 8);
