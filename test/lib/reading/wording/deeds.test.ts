@@ -33,3 +33,10 @@ test.each([
 ])('the act of a Russian headline: %s', (title, word) => {
   expect(readHeadline(title, 'ru').wording.actWord).toBe(word);
 });
+
+test.each([
+  ['Comedian Blasts Mayor For Obsessing Over Water Pressure', 'en', 'Blasts'],
+  ['Armenia standing up to Russian pressure, says envoy', 'en', 'standing up to'],
+])('pressure alone is not yet the word for an act: %s', (title, lang, word) => {
+  expect(readHeadline(title, lang).wording.actWord).toBe(word);
+});
