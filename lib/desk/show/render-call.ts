@@ -28,7 +28,7 @@ export function renderCall(call: ShownCall, surface: Surface, timeZone: string):
       ['Ended', `${moment(call.at, timeZone)} (${timeZone})`],
       ['Asked for', `${call.task}${call.phase ? `, by ${call.phase}` : ''}${call.runId ? `, run ${call.runId}` : ''}`],
       ['Asked', byRules ? `no model: the rules of the prompt (${call.model})` : `${call.engine}/${call.model}`],
-      ['Made by', `prompt ${call.promptVersion}, shape ${call.shapeVersion}, input ${call.inputSha256.slice(0, 12)}`],
+      ['Made by', `prompt ${call.promptVersion}, ${byRules ? '' : `shape ${call.shapeVersion}, `}input ${call.inputSha256.slice(0, 12)}`],
       ['Tokens', byRules ? '' : tokens(call)],
       ['Cost', byRules ? '' : dollars(call.costUsd)],
       ['Time', times(call)],
