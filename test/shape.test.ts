@@ -60,3 +60,10 @@ test('an exported function says what its name and types do not: shapes, units, t
   const silent = sources.flatMap(({ file, text }) => silentExportsOf(text).map((name) => `${file}: ${name}`));
   expect(silent, 'A command of the desk (`addNAME(program, screen)`) needs none: its help says it.').toEqual([]);
 });
+
+test('a test looks at connections, and ends them, in its own database: the other files of a run share the server', () => {
+  const abroad = files.flatMap(({ file, text }) =>
+    [...text.matchAll(/from pg_stat[_]activity[^`]*`/g)].filter(([read]) => !/\bdatname\b/.test(read)).map(([read]) => `${file}: ${read}`),
+  );
+  expect(abroad, 'Add `datname = current_database()`.').toEqual([]);
+});

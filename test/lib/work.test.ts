@@ -54,7 +54,11 @@ describe('discover', () => {
     await settling`begin`;
     await settle(settling, lease, { itemIds: null, version: 'v1', written: nothing() });
     const discovering = discover(sql, phase, sql`select 1::bigint as item_id, 0 as priority from pg_sleep(0.5)`);
-    while ((await sql`select from pg_stat_activity where query like '%pg_sleep(0.5)%' and wait_event = 'PgSleep'`).length === 0);
+    while (
+      (
+        await sql`select from pg_stat_activity where datname = current_database() and query like '%pg_sleep(0.5)%' and wait_event = 'PgSleep'`
+      ).length === 0
+    );
     await settling`commit`;
     settling.release();
     expect(await discovering).toMatchObject({ found: 0 });

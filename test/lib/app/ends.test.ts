@@ -62,6 +62,14 @@ test('answers that came whole leave their connection to the next', async () => {
   expect(sockets.size - before).toBeLessThanOrEqual(3);
 });
 
+/** How many statements about money wait for a row. */
+async function waitingForSpending(): Promise<number> {
+  const waiting = await scratch.sql`
+    select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%spending%'`;
+  return waiting.count;
+}
+
 /** What is spent, when nothing is set aside any more. */
 async function spent(): Promise<string | undefined> {
   await expect.poll(async () => (await scratch.sql`select from spending where reserved = 0`).count).toBe(1);
@@ -77,9 +85,7 @@ test('a call whose asker left while its money was set aside was never sent, and 
   await scratch.sql.begin(async (sql) => {
     await sql`select from spending for update`;
     asked = ask(numbered(2), leaving.signal).catch((error: Error) => error.message);
-    await expect
-      .poll(async () => (await scratch.sql`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%spending%'`).count)
-      .toBe(1);
+    await expect.poll(waitingForSpending).toBe(1);
     leaving.abort(new Error('The lease was lost.'));
   });
   expect(await asked).toBe('The lease was lost.');
@@ -98,9 +104,7 @@ test('the door that closes while money is being set aside waits until it is give
   await scratch.sql.begin(async (sql) => {
     await sql`select from spending for update`;
     asked = ask(numbered(2)).catch((error: Error) => error.message);
-    await expect
-      .poll(async () => (await scratch.sql`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%spending%'`).count)
-      .toBe(1);
+    await expect.poll(waitingForSpending).toBe(1);
     ended = end();
     doors.pop();
   });

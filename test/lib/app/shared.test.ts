@@ -78,7 +78,9 @@ test('the turn is kept when the database ends all connections', async () => {
   gpu.fault('slow', { seconds: 4 });
   const asked = door.ask(numbered(1));
   await expect.poll(() => gpu.counters().underWay).toBe(1);
-  await scratch.sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'sni-test%' and pid <> pg_backend_pid()`;
+  await scratch.sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name like 'sni-test%' and pid <> pg_backend_pid()`;
   expect((await asked).madeBy.engine).toBe('ollama');
   expect(gpu.requests).toHaveLength(1);
   await door.end();

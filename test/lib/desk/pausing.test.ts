@@ -76,7 +76,9 @@ describe('sni wake and wait', () => {
   test('a sleeping worker is woken at once, also when its connection was cut meanwhile', async () => {
     const waiting = started('wait', 'generate', '--for', '60s');
     await sleeper();
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sni-wait-generate'`;
+    await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'sni-wait-generate'`;
     await sleep(100);
     await sleeper();
     const wokenAt = performance.now();

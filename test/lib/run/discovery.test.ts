@@ -23,7 +23,10 @@ test('what another brings in and does at the same time is no end: a run whose ba
   await other`insert into work (phase, item_id, priority, state) select 'enrich', item_id, 0, 'done' from fates order by item_id limit 10`;
   await other`update fates set worked = true where item_id <= 10`;
   const running = here(['--batch', '5']);
-  while ((await sql`select from pg_stat_activity where query like '%insert into work%' and wait_event = 'transactionid'`).count === 0);
+  const waiting = () => sql`
+    select from pg_stat_activity
+    where datname = current_database() and query like '%insert into work%' and wait_event = 'transactionid'`;
+  while ((await waiting()).count === 0);
   await other`commit`;
   other.release();
   expect(await running).toMatchObject({ code: 0, finished: { done: 5, left: 15 } });
