@@ -1,4 +1,5 @@
 // What somebody denies who is named behind it, or before a colon: "Reports of strike denied by Tehran", "Beijing: we did not arm Moscow".
+import { caseOf } from './cases.js';
 import { namedIn } from './charges.js';
 import { accusationReach, type Deeds, deedIn } from './deeds.js';
 import { isIn } from './groups.js';
@@ -11,28 +12,35 @@ import type { Word } from './words.js';
 export function withDenier(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
   const at = words.findIndex(({ role }) => role?.class === 'deny');
   const verb = words[at];
-  const who = verb ? denierOf(words, at) : null;
+  const denier = verb ? denierOf(words, at) : undefined;
+  const who = only(denier);
   if (!verb || who === null) return acts;
   const told = acts.filter(({ action, start }) => action !== 'deny' && start < verb.start);
   if (told.some(({ saidBy }) => saidBy !== null && saidBy !== who && saidBy !== '')) return acts;
   const { start, end } = verb;
-  const denied = acts.map((act) => (told.includes(act) ? { ...act, target: metBy(act, who), mode: 'denied' as const, saidBy: who } : act));
+  const namedTwice = words.some((word) => word !== denier && word.naming?.ids.includes(who));
+  const denied = acts.map((act) =>
+    told.includes(act) ? { ...act, target: metBy(act, who, namedTwice), mode: 'denied' as const, saidBy: who } : act,
+  );
   if (told.length === 0 || acts.some(({ action, source }) => action === 'deny' && source === who)) return denied;
   return [...denied, { source: who, action: 'deny', target: null, mode: 'done', saidBy: null, start, end }];
 }
 
-/** A blow of another that he denies was upon himself, where nobody else is named. */
-function metBy({ action, source, target }: Act, who: string): string | null {
+/** A blow of another that he denies was upon himself, where nobody else is named; "Angriff auf Klinik von Kiew dementiert" was not. */
+function metBy({ action, source, target }: Act, who: string, namedTwice: boolean): string | null {
+  if (target === who && source === null && !namedTwice) return null;
   return target ?? (action === 'attack' && source !== null && source !== who ? who : null);
 }
 
-/** Who is named with a participle of denying: behind "by" right behind it, or in German right before it. */
-function denierOf(words: readonly Word[], at: number): string | null {
+/** The name with a participle of denying: behind "by" right behind it, in German right before it, in Russian by its ending. */
+function denierOf(words: readonly Word[], at: number): Word | undefined {
   const [before, name, verb, behind, next] = [words[at - 2], words[at - 1], words[at], words[at + 1], words[at + 2]];
-  if (verb?.role?.form !== 'P' && verb?.role?.form !== 'A') return null;
-  if (behind?.mark === '' && behind.role?.class === 'prep' && behind.role.frame.includes('by')) return only(next);
-  if (before?.role?.class === 'prep' && before.role.frame.includes('by') && behind === undefined) return only(name);
-  return null;
+  // "опровергнут Тегераном"
+  if (behind?.naming && behind.mark === '' && caseOf(behind.text) === 'ins') return behind;
+  // "von Israel dementiert": at the end it is the participle, however its finite form is spelt.
+  if (before?.role?.class === 'prep' && before.role.frame.includes('by') && behind === undefined) return name;
+  if (verb?.role?.form !== 'P' && verb?.role?.form !== 'A') return undefined;
+  return behind?.mark === '' && behind.role?.class === 'prep' && behind.role.frame.includes('by') ? next : undefined;
 }
 
 function only(word: Word | undefined): string | null {

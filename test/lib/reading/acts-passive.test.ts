@@ -108,3 +108,15 @@ describe('pressure upon somebody coerces him', () => {
 it('a headline that begins with those who negotiate is read', () => {
   expect(told('Mediators report progress in Cairo on Gaza truce extension', 'en')).not.toContain('EG negotiate -');
 });
+
+describe('what is denied by somebody named with a participle is no deed of his', () => {
+  it.each([
+    ['de', 'Waffenlieferungen an Uganda von Peking dementiert', ['CN supply_arms UG denied', 'CN deny -']],
+    ['de', 'Treffen mit Trump von Teheran dementiert', ['IR visit_or_meet US denied', 'IR deny -']],
+    ['de', 'Angriff auf Klinik von Kenia bestritten', ['- attack - denied', 'KE deny -']],
+    ['de', 'Drohnenangriff auf Moskau von Kiew geleugnet', ['UA attack RU denied', 'UA deny -']],
+    ['ru', 'Поставки оружия России опровергнуты Пекином', ['CN deny -']],
+    ['ru', 'Атака на Москву опровергнута Киевом', ['- attack RU denied', 'UA deny -']],
+    ['de', 'Israel dementiert Angriff auf Klinik', ['IL deny -', 'IL attack - denied']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
