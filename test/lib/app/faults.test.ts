@@ -191,13 +191,13 @@ test('rules answer in place of models that are down where the settings allow it'
   expect((await ask(numbered(1))).madeBy.engine).toBe('offline');
 });
 
-test('a question that times out again and again fails for now, and the lane goes on', async () => {
+test('a question that times out again and again fails for now, and the lane goes on', { timeout: patience(20) * 1000 }, async () => {
   const { ask } = await door([local]);
   gpu.fault('hang', { times: 4, when: { contains: 'Question 13.' } });
   const late = ask(numbered(13)).catch((error: Error) => error);
   expect((await ask(numbered(1))).madeBy.engine).toBe('ollama');
-  expect(await late).toMatchObject({ name: 'Fault', kind: 'timeout', message: expect.stringMatching(/did not answer a within 1 s/) });
-}, 20_000);
+  expect(await late).toMatchObject({ name: 'Fault', kind: 'timeout', message: expect.stringMatching(/did not answer a within [\d.]+ s/) });
+});
 
 test('an asker that leaves takes its question out of the line or off the server, and the lane is free at once', async () => {
   const { ask } = await door([local]);
