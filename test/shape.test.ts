@@ -62,6 +62,7 @@ test('an exported function says what its name and types do not: shapes, units, t
 });
 
 test('a test looks at connections, and ends them, in its own database: the other files of a run share the server', () => {
+  // `[_]`: this line is not one of them.
   const abroad = files.flatMap(({ file, text }) =>
     [...text.matchAll(/from pg_stat[_]activity[^`]*`/g)].filter(([read]) => !/\bdatname\b/.test(read)).map(([read]) => `${file}: ${read}`),
   );

@@ -14,7 +14,7 @@ const pluralGenitive =
 const notDative = /(?:вьетнам|суринам|амстердам|роттердам|потсдам|ислам|саддам)$/;
 
 /** They end as another case does. */
-const nominative = /^(?:ханой|ниамей|сидней|бомбей|белый дом|газпром|росатом|(?:сенатор|конгрессмен) сша)$/;
+const nominative = /^(?:ханой|ниамей|сидней|бомбей|крым|белый дом|газпром|росатом|(?:сенатор|конгрессмен) сша)$/;
 
 /** The name in small letters. */
 export function caseOf(text: string): Case {

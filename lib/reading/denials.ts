@@ -15,7 +15,9 @@ export function withDenier(acts: readonly Act[], words: readonly Word[]): readon
   const denier = verb ? denierOf(words, at) : undefined;
   const who = only(denier);
   if (!verb || who === null) return acts;
-  const told = acts.filter(({ action, start }) => action !== 'deny' && start < verb.start);
+  const told = acts.filter(
+    (act) => act.action !== 'deny' && act.start < verb.start && !isApart(act, words, words[at - 1] === denier ? at - 2 : at),
+  );
   if (told.some(({ saidBy }) => saidBy !== null && saidBy !== who && saidBy !== '')) return acts;
   const { start, end } = verb;
   const namedTwice = words.some((word) => word !== denier && word.naming?.ids.includes(who));
@@ -24,6 +26,16 @@ export function withDenier(acts: readonly Act[], words: readonly Word[]): readon
   );
   if (told.length === 0 || acts.some(({ action, source }) => action === 'deny' && source === who)) return denied;
   return [...denied, { source: who, action: 'deny', target: null, mode: 'done', saidBy: null, start, end }];
+}
+
+/**
+ * "Israel strikes Iran, losses denied by Tehran": what a verb tells in another clause than the denial, which begins with word `at`, is not
+ * what is denied; right behind a comma ("..., denied by Tehran") it is.
+ */
+function isApart({ start }: Act, words: readonly Word[], at: number): boolean {
+  const told = words.findIndex((word) => word.start === start);
+  const byVerb = words.slice(0, told + 1).some((word) => has(word, 'verb') || has(word, 'light'));
+  return byVerb && words.slice(told + 1, at - 1).some(({ mark }) => mark !== '');
 }
 
 /** A blow of another that he denies was upon himself, where nobody else is named; "Angriff auf Klinik von Kiew dementiert" was not. */

@@ -54,11 +54,10 @@ describe('discover', () => {
     await settling`begin`;
     await settle(settling, lease, { itemIds: null, version: 'v1', written: nothing() });
     const discovering = discover(sql, phase, sql`select 1::bigint as item_id, 0 as priority from pg_sleep(0.5)`);
-    while (
-      (
-        await sql`select from pg_stat_activity where datname = current_database() and query like '%pg_sleep(0.5)%' and wait_event = 'PgSleep'`
-      ).length === 0
-    );
+    const asleep = () => sql`
+      select from pg_stat_activity
+      where datname = current_database() and query like '%pg_sleep(0.5)%' and wait_event = 'PgSleep'`;
+    while ((await asleep()).count === 0);
     await settling`commit`;
     settling.release();
     expect(await discovering).toMatchObject({ found: 0 });

@@ -119,4 +119,14 @@ describe('what is denied by somebody named with a participle is no deed of his',
     ['ru', 'Атака на Москву опровергнута Киевом', ['- attack RU denied', 'UA deny -']],
     ['de', 'Israel dementiert Angriff auf Klinik', ['IL deny -', 'IL attack - denied']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+  it.each([
+    ['en', 'Israel strikes Iran, losses denied by Tehran', 'IL attack IR'],
+    ['fr', 'Israël frappe l’Iran, pertes démenties par Téhéran', 'IL attack IR'],
+    ['de', 'Teheran droht Israel, Gespräche von USA dementiert', 'IR threaten IL'],
+    ['ru', 'Израиль нанес удар по Ирану, потери опровергнуты Тегераном', 'IL attack IR'],
+  ])('what a verb told in the clause before is not what is denied: %s: %s', (lang, title, act) => expect(told(title, lang)).toContain(act));
+  it('but what stands beside it without a word of its own is', () => {
+    expect(told('USA liefern Raketen an Ukraine, von Moskau bestritten', 'de')).toEqual(['US supply_arms UA denied', 'RU deny -']);
+    expect(told('Удар по Ирану опровергает Крым', 'ru')).not.toContain('RU deny -');
+  });
 });
