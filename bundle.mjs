@@ -88,11 +88,16 @@ await putTogether('dist/evidence', ['lib/evidence', 'lib/reading/text', 'lib/lan
   return compileConcepts('lib/evidence/tables');
 });
 const written = new Set(made.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+const earlier = [];
 for (const name of readdirSync('dist', { recursive: true })) {
   const path = join('dist', name);
-  if (written.has(path) || /^(?:units|vocabulary|reading|evidence|\.cache)(?:\/|$)/.test(name) || !statSync(path).isFile()) continue;
+  if (written.has(path) || /^(?:units|vocabulary|reading|evidence|\.cache|\.earlier)(?:\/|$)/.test(name) || !statSync(path).isFile())
+    continue;
   if (!name.startsWith('chunks/') || Date.now() - statSync(path).mtimeMs > staleAfterMs) rmSync(path);
+  else earlier.push(path);
 }
+// For deploy/release.sh: a release runs nothing of an earlier bundle.
+writeFileSync('dist/.earlier', earlier.map((path) => `${path}\n`).join(''));
 
 /** Puts the vocabulary into one text beside the bundle; the one that is there stays while nothing it is made of is newer. */
 async function compileVocabulary() {

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../lib/config.js';
 import { makeTestWorld } from './support/in-test.js';
@@ -33,4 +33,19 @@ test('the code that a phase starts with holds no vocabulary and no reader of YAM
   const text = readFileSync(join(projectRoot, 'dist/phases/filter.js'), 'utf8');
   expect(text).not.toMatch(/from ['"]yaml['"]/);
   expect(text).toMatch(/import\(['"]\.\.\/chunks\/compiled-/);
+});
+
+test('of the chunks, those of an earlier build are noted as such: just those that nothing of this one asks for', () => {
+  const dist = join(projectRoot, 'dist');
+  const earlier = new Set(readFileSync(join(dist, '.earlier'), 'utf8').split('\n'));
+  const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.js') && !earlier.has(join('dist', name)),
+  );
+  const asksFor = (name: string): string[] =>
+    [...readFileSync(join(dist, name), 'utf8').matchAll(/['"](\.[^'"\s]*-[A-Z0-9]{8}\.js)['"]/g)].map(([, to = '']) =>
+      join(dirname(name), to),
+    );
+  const asked = new Set(scripts.flatMap(asksFor));
+  expect(scripts.filter((name) => name.startsWith('chunks/') && !asked.has(name))).toEqual([]);
+  expect([...asked].filter((name) => !scripts.includes(name))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // The scripts that install: what an operator edited stays, flags, and that nothing is changed where something stands in the way. The
 // installation itself is tested on a real system by deploy/test/in-a-box.sh.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../lib/config.js';
@@ -77,6 +77,37 @@ test('a release holds what it needs to run, and not what builds and tests it', (
   expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: sni') });
   const prints = steps(`. ${projectRoot}/deploy/release.sh; fingerprint ${projectRoot}; fingerprint ${release}/`).trim().split('\n');
   expect(new Set(prints).size).toBe(1);
+});
+
+test('a release holds no file of an earlier build that stays in dist for what still runs', () => {
+  const source = join(folder, 'source');
+  for (const part of ['dist/chunks', 'deploy', 'lib/evidence', 'lib/pages/assets', 'lib/reading', 'lib/vocabulary/terms', 'phases', 'sql'])
+    mkdirSync(join(source, part), { recursive: true });
+  mkdirSync(join(source, 'node_modules/a'), { recursive: true });
+  const files = [
+    'sni.yaml',
+    'package.json',
+    'README.md',
+    'LICENSE',
+    'node_modules/a/index.js',
+    'dist/chunks/new-B.js',
+    'dist/chunks/old-A.js',
+  ];
+  for (const name of files) writeFileSync(join(source, name), name);
+  writeFileSync(join(source, 'package-lock.json'), '{ "packages": {} }');
+  const print = (place: string): string => steps(`. ${projectRoot}/deploy/release.sh; fingerprint ${place}`);
+  const chunksCopied = (name: string): string[] => {
+    steps(`source_folder=${source}; . ${projectRoot}/deploy/release.sh; copy_release ${folder}/opt/releases/${name}`);
+    expect(print(`${folder}/opt/releases/${name}`)).toBe(print(source));
+    return readdirSync(join(folder, 'opt/releases', name, 'dist/chunks'));
+  };
+  expect(chunksCopied('before')).toEqual(['new-B.js', 'old-A.js']);
+  writeFileSync(join(source, 'dist/.earlier'), 'dist/chunks/old-A.js\n');
+  expect(chunksCopied('now')).toEqual(['new-B.js']);
+  const withEarlier = print(source);
+  rmSync(join(source, 'dist/chunks/old-A.js'));
+  writeFileSync(join(source, 'dist/.earlier'), '');
+  expect(print(source)).toBe(withEarlier);
 });
 
 test('a release that cannot be copied whole is not there', () => {
