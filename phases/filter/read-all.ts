@@ -6,8 +6,10 @@ import type { GatedTitle, ReadAll } from './decide.js';
 import type { ReadingThread } from './thread.js';
 import type { StoredReading } from './told.js';
 
-/** Below so many titles a run ends sooner than a second thread has learnt to read. */
+/** Once this thread has begun to read acts, it goes on with them up to so many titles: a run that has no more ends sooner than a second thread has learnt to. */
 const few = 500;
+/** With so many in the first group that thread reads acts from the beginning, and this one never learns to: a fifteenth of a run of 10,000. */
+const manyAtFirst = 60;
 
 interface Readers {
   acts: (asked: readonly GatedTitle[]) => ToldActs[];
@@ -22,8 +24,9 @@ export function makeReadAll({ acts, rest, thread: start }: Readers, cores: numbe
   let thread: ReturnType<NonNullable<typeof start>> | null = null;
   let titles = 0;
   return async (asked) => {
+    const isMany = titles === 0 && asked.length >= manyAtFirst;
     titles += asked.length;
-    if (cores > 1 && titles >= few) thread ??= start?.() ?? null;
+    if (cores > 1 && (isMany || titles >= few)) thread ??= start?.() ?? null;
     return rest(asked, thread === null || thread.hasEnded ? acts(asked) : await thread.read(asked));
   };
 }

@@ -54,13 +54,23 @@ it('the acts of many titles are read by the thread, each group in the order of i
     return acts(asked);
   };
   const readAll = makeReadAll({ acts: counted, rest, thread: start }, 2);
-  const groups = Array.from({ length: 8 }, (_, at) => many.slice(at * 150, (at + 1) * 150));
+  const groups = Array.from({ length: 24 }, (_, at) => many.slice(at * 50, (at + 1) * 50));
   const read = await Promise.all(groups.map(readAll));
   const expected = here(titles);
   expect(read.map((group) => group.length)).toEqual(groups.map((group) => group.length));
   for (const [at, one] of read.flat().entries()) expect(one).toEqual(expected[at % titles.length]);
-  // The first three groups are few.
-  expect(readHere).toBe(3 * 150);
+  // The first nine groups are few.
+  expect(readHere).toBe(9 * 50);
+});
+
+it('where the first group is large, this thread does not begin to read acts', async () => {
+  const refuse = (): ToldActs[] => {
+    throw new Error('Acts were read here.');
+  };
+  const readAll = makeReadAll({ acts: refuse, rest, thread: start }, 2);
+  const groups = [many.slice(0, 64), many.slice(64, 80)];
+  const read = await Promise.all(groups.map(readAll));
+  expect(read.flat()).toEqual(here(many.slice(0, 80)));
 });
 
 it('neither few titles nor those of a machine with one core start a thread', async () => {
