@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import type { CountryNames } from '../language/language.js';
 import { languages } from '../language/languages.js';
+import { late } from '../late.js';
 import { readTerm, type VocabularyRow } from './vocabulary-file.js';
 
 const require = createRequire(import.meta.url);
@@ -14,9 +15,9 @@ const leftOutEverywhere = 'JE RE CX UM HM BV TF IO GS BQ SX MF BL'.split(' ');
 /** Countries that headlines name for journeys, meals and matches most: where few words are known, the name alone says too little. */
 const travelled = 'IT ES FR GR JP BR PT TH AU AR CH AT HR IE NL BE SE NO DK MX CA NZ MA CU IS MT CR DO JM MV SC MU FJ BS'.split(' ');
 
-/** One row per country and language. Throws only where the package is not installed. */
-export function countryRows(): VocabularyRow[] {
-  return languages.flatMap(({ code, role, countries }) => {
+/** One row per country and language, made once a process: many names have many forms. Throws only where the package is not installed. */
+export const countryRows = late((): readonly VocabularyRow[] =>
+  languages.flatMap(({ code, role, countries }) => {
     if (countries === null) return [];
     const leftOut = new Set([...leftOutEverywhere, ...countries.leftOut.split(' ')]);
     return Object.entries(namesIn(code))
@@ -24,8 +25,8 @@ export function countryRows(): VocabularyRow[] {
       .map(([id, name]) =>
         rowOf(id, code, typeof name === 'string' ? [name] : name, countries, role === 'known' && travelled.includes(id)),
       );
-  });
-}
+  }),
+);
 
 /** How people name states for which the package has a list's name, or an abbreviation, last. */
 const shownAs: Readonly<Record<string, string>> = {

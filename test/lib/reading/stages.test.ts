@@ -1,9 +1,6 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../../../lib/config.js';
-import { makeActsReader } from '../../../lib/reading/read.js';
 import { batchesOf } from '../../../lib/reading/stages.js';
-import { readActs, vocabulary } from '../../support/vocabulary.js';
+import { headlinesReader, readActs } from '../../support/vocabulary.js';
 
 test('Neighbours of one language go together, so many at most, and none is lost or moved', () => {
   const headlines = [...Array.from({ length: 70 }, () => 'en'), 'ru', 'ru', 'en'].map((lang, at) => ({ lang, at }));
@@ -29,8 +26,7 @@ test('Titles that are read together tell what each tells alone, whatever stands 
     { title: 'Nothing is known of this language', lang: 'xx' },
     { title: 'Germany condemns Iran over executions', lang: 'en' },
   ];
-  const read = makeActsReader(vocabulary, join(projectRoot, 'lib/reading/lexicon'));
-  const told = read([...headlines, ...headlines]);
+  const told = headlinesReader.acts([...headlines, ...headlines]);
   expect(told.map(({ acts }) => acts)).toEqual([...headlines, ...headlines].map(({ title, lang }) => readActs(title, lang)));
   expect(told[0]?.acts).toMatchObject([{ source: 'IL', action: 'attack' }]);
   expect(told[0]?.places).not.toEqual([]);

@@ -1,14 +1,9 @@
 // The wording of headlines: which words take a side, whose they are, and what is attributed or doubted.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { lexiconsIn } from '../../../lib/reading/lexicons.js';
-import { makeWordingReader } from '../../../lib/reading/wording/wording.js';
 import { oddTitles } from '../../support/odd-titles.js';
-
-const room = fileURLToPath(new URL('../../../lib/reading', import.meta.url));
-const read = makeWordingReader(join(room, 'wording/tables'), lexiconsIn(join(room, 'lexicon')));
+import { readWording as read } from '../../support/vocabulary.js';
 
 interface Row {
   title: string;

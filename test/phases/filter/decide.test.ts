@@ -1,15 +1,9 @@
 // Titles are decided in an order of their own, and what is made of them stands in theirs.
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
-import { projectRoot } from '../../../lib/config.js';
-import { makeHeadlinesReader } from '../../../lib/reading/whole.js';
 import { decideAll, type GatedTitle, headlineToRead } from '../../../phases/filter/decide.js';
-import { gate, vocabulary } from '../../support/vocabulary.js';
+import { gate, headlinesReader } from '../../support/vocabulary.js';
 
-const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
-const { all } = makeHeadlinesReader(vocabulary, join(projectRoot, 'lib/reading'), lists);
-const readAll = async (asked: readonly GatedTitle[]) => all(asked.map(headlineToRead));
+const readAll = async (asked: readonly GatedTitle[]) => headlinesReader.all(asked.map(headlineToRead));
 const ask = ({ title, lang }: { title: string; lang: string }) => gate(title, lang);
 
 const few = [

@@ -2,20 +2,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
 import { projectRoot } from '../../../lib/config.js';
-import { compiledIn } from '../../../lib/reading/compiled.js';
 import type { ToldActs } from '../../../lib/reading/read.js';
-import { makeHeadlinesReader, type Reading } from '../../../lib/reading/whole.js';
+import type { Reading } from '../../../lib/reading/whole.js';
 import { type GatedTitle, headlineToRead } from '../../../phases/filter/decide.js';
 import { makeReadAll } from '../../../phases/filter/read-all.js';
 import { ReadingThread, type ThreadData } from '../../../phases/filter/thread.js';
 import { type StoredReading, toldBy } from '../../../phases/filter/told.js';
-import { gate, vocabulary } from '../../support/vocabulary.js';
+import { compiled, gate, headlinesReader } from '../../support/vocabulary.js';
 
 const folder = join(projectRoot, 'lib/reading');
-const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
-const { acts, rest: readRest, all } = makeHeadlinesReader(vocabulary, folder, lists);
+const { acts, rest: readRest, all } = headlinesReader;
 const told = (readings: readonly Reading[]): StoredReading[] => readings.map((reading) => toldBy(reading, 'v1'));
 const here = (asked: readonly GatedTitle[]): StoredReading[] => told(all(asked.map(headlineToRead)));
 const rest = (asked: readonly GatedTitle[], acts: readonly ToldActs[]): StoredReading[] => told(readRest(asked.map(headlineToRead), acts));
@@ -41,7 +38,6 @@ afterEach(async () => {
 const start = (data: Partial<ThreadData> = {}): ReadingThread => {
   const program = join(projectRoot, 'dist/phases/filter/thread-program.js');
   expect(existsSync(program)).toBe(true);
-  const compiled = compiledIn(join(projectRoot, 'dist/reading'), folder, vocabulary.version);
   const thread = new ReadingThread(program, { folder, ...data }, compiled);
   threads.push(thread);
   return thread;

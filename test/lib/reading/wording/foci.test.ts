@@ -1,12 +1,6 @@
 // What headlines put first in seven languages, and the act behind a clause that they open with.
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { lexiconsIn } from '../../../../lib/reading/lexicons.js';
-import { makeWordingReader } from '../../../../lib/reading/wording/wording.js';
-
-const room = fileURLToPath(new URL('../../../../lib/reading', import.meta.url));
-const read = makeWordingReader(join(room, 'wording/tables'), lexiconsIn(join(room, 'lexicon')));
+import { readWording as read } from '../../../support/vocabulary.js';
 
 test.each([
   ['de', 'Tausende in Kassel bangen um ihre Stellen', 'cost'],

@@ -4,9 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { lexiconsIn } from '../../../../lib/reading/lexicons.js';
 import { rowsOf } from '../../../../lib/reading/text/table.js';
-import { makeWordingReader } from '../../../../lib/reading/wording/wording.js';
+import { readWording as read } from '../../../support/vocabulary.js';
 
 interface Labelled {
   lang: string;
@@ -15,7 +14,6 @@ interface Labelled {
 }
 
 const room = fileURLToPath(new URL('../../../../lib/reading', import.meta.url));
-const read = makeWordingReader(join(room, 'wording/tables'), lexiconsIn(join(room, 'lexicon')));
 const rows = rowsOf(join(import.meta.dirname, 'loaded-words.tsv'), ['lang', 'title', 'loaded']);
 const entriesOf = (lang: string): string[] =>
   rowsOf(join(room, 'wording/tables/loaded.tsv'), ['lang', 'sort', 'words'])

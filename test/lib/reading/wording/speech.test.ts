@@ -1,12 +1,6 @@
 // What shows a headline to be somebody's words.
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { lexiconsIn } from '../../../../lib/reading/lexicons.js';
-import { makeWordingReader } from '../../../../lib/reading/wording/wording.js';
-
-const room = fileURLToPath(new URL('../../../../lib/reading', import.meta.url));
-const read = makeWordingReader(join(room, 'wording/tables'), lexiconsIn(join(room, 'lexicon')));
+import { readWording as read } from '../../../support/vocabulary.js';
 
 test.each([
   ['Nuuk: «Wir gehören niemandem»', 'de', true],
