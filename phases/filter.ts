@@ -35,7 +35,8 @@ export const filter: Phase<UnreadTitle, DecisionJson> = {
     where title_id = any(${itemIds as string[]}::bigint[]) and (status = 'pending' or (status = 'gate_keep' and reading is null))`,
 
   work: async (titles, { config, sql }) => {
-    const [{ gate, vocabulary }, { readAll }] = await Promise.all([currentGate(config), currentReader(config)]);
+    const { readAll } = await currentReader(config, titles.length);
+    const { gate, vocabulary } = await currentGate(config);
     const { version, weights, actors, mechanisms } = vocabulary;
     await nameActors(sql, actors);
     const ask = ({ title, lang, url }: UnreadTitle): GateRecord => gate(title, lang, sectionOf(url, weights));

@@ -43,11 +43,14 @@ export function currentGate(settings: GateSettings): Promise<CurrentGate> {
   return current.what;
 }
 
-/** The reader with the same vocabulary, and the settings' theaters and event types. Rejects with VocabularyError. */
-export function currentReader(settings: ReaderSettings): Promise<CurrentReader> {
+/**
+ * The reader with the same vocabulary, and the settings' theaters and event types. `expected`: how many titles are about to be decided about; its
+ * second thread, where they are many, is started before the vocabulary is read. Rejects with VocabularyError.
+ */
+export function currentReader(settings: ReaderSettings, expected = 0): Promise<CurrentReader> {
   const { root, vocabulary, theaters, eventTypes } = settings;
   const of = JSON.stringify([root, vocabulary, theaters, eventTypes]);
-  if (reader?.of !== of) reader = { of, what: makeCurrentReader(settings) };
+  if (reader?.of !== of) reader = { of, what: makeCurrentReader(settings, expected) };
   return reader.what;
 }
 
@@ -57,30 +60,34 @@ async function makeCurrentGate({ root, file, vocabulary: changes }: GateSettings
   return { gate: makeGate(vocabulary), vocabulary };
 }
 
-async function makeCurrentReader(settings: ReaderSettings): Promise<CurrentReader> {
-  const [{ vocabulary }, { makeHeadlinesReader }, { compiledIn }, { headlineToRead }, { makeReadAll }, { ReadingThread }, { toldBy }] =
-    await Promise.all([
-      currentGate(settings),
-      import('../../lib/reading/whole.js'),
-      import('../../lib/reading/compiled.js'),
-      import('./decide.js'),
-      import('./read-all.js'),
-      import('./thread.js'),
-      import('./told.js'),
-    ]);
+async function makeCurrentReader(settings: ReaderSettings, expected: number): Promise<CurrentReader> {
   const { root } = settings;
   const folder = readingIn(root);
-  const compiled = compiledIn(join(root, 'dist/reading'), folder, vocabulary.version);
+  const [{ compiledIn }, { LateThread, makeReadAll }, { ReadingThread }] = await Promise.all([
+    import('../../lib/reading/compiled.js'),
+    import('./read-all.js'),
+    import('./thread.js'),
+  ]);
+  const compiled = compiledIn(join(root, 'dist/reading'), folder, currentVocabularyVersion(settings));
+  const program = join(root, 'dist/phases/filter/thread-program.js');
+  // What the build has not compiled would stand in memory twice.
+  const isCompiled = compiled('other') !== null && existsSync(program);
+  const thread = new LateThread(isCompiled ? () => new ReadingThread(program, { folder }, compiled) : null);
+  thread.expect(expected);
+  const [{ vocabulary }, { makeHeadlinesReader }, { headlineToRead }, { toldBy }] = await Promise.all([
+    currentGate(settings),
+    import('../../lib/reading/whole.js'),
+    import('./decide.js'),
+    import('./told.js'),
+  ]);
   const { acts, rest, all } = makeHeadlinesReader(vocabulary, folder, settings, compiled);
   const version = currentReadingVersion(settings);
-  const program = join(root, 'dist/phases/filter/thread-program.js');
   return {
     read: (title, lang, record) => all([headlineToRead({ title, lang, record })])[0] as Reading,
     readAll: makeReadAll({
       acts,
       rest: (asked, told) => rest(asked.map(headlineToRead), told).map((reading) => toldBy(reading, version)),
-      // What the build has not compiled would stand in memory twice.
-      thread: compiled('other') !== null && existsSync(program) ? () => new ReadingThread(program, { folder }, compiled) : null,
+      thread,
     }),
   };
 }

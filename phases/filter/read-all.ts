@@ -10,23 +10,51 @@ import type { StoredReading } from './told.js';
 const few = 500;
 /** With so many in the first group that thread reads acts from the beginning, and this one never learns to: a fifteenth of a run of 10,000. */
 const manyAtFirst = 60;
+/** The gate keeps about half of what it is asked about. */
+const manyToDecide = 2 * manyAtFirst;
+
+type Thread = Pick<ReadingThread, 'hasEnded' | 'read'>;
+
+/** The thread of a run, which is started once that pays. */
+export class LateThread {
+  private thread: Thread | null = null;
+  private titles = 0;
+
+  /** `start` makes the thread; null where there is none to be had. */
+  constructor(
+    private readonly start: (() => Thread) | null,
+    private readonly cores: number = availableParallelism(),
+  ) {}
+
+  /** So many titles will be decided about: where they are many the thread begins to load what it needs before there is anything to read. */
+  expect(titles: number): void {
+    if (titles >= manyToDecide) this.begin();
+  }
+
+  /** What is to read so many titles more; null where they are better read here. */
+  for(titles: number): Thread | null {
+    const isMany = this.titles === 0 && titles >= manyAtFirst;
+    this.titles += titles;
+    if (isMany || this.titles >= few) this.begin();
+    return this.thread?.hasEnded ? null : this.thread;
+  }
+
+  private begin(): void {
+    if (this.cores > 1) this.thread ??= this.start?.() ?? null;
+  }
+}
 
 interface Readers {
   acts: (asked: readonly GatedTitle[]) => ToldActs[];
   /** All that is not an act, once these are read. */
   rest: (asked: readonly GatedTitle[], acts: readonly ToldActs[]) => StoredReading[];
-  /** Starts the thread; null where there is none to be had. */
-  thread: (() => Pick<ReadingThread, 'hasEnded' | 'read'>) | null;
+  thread: LateThread;
 }
 
-/** What reads titles for this run, in their order; the thread is started once there have been many. */
-export function makeReadAll({ acts, rest, thread: start }: Readers, cores: number = availableParallelism()): ReadAll<StoredReading> {
-  let thread: ReturnType<NonNullable<typeof start>> | null = null;
-  let titles = 0;
+/** What reads titles for this run, in their order. */
+export function makeReadAll({ acts, rest, thread }: Readers): ReadAll<StoredReading> {
   return async (asked) => {
-    const isMany = titles === 0 && asked.length >= manyAtFirst;
-    titles += asked.length;
-    if (cores > 1 && (isMany || titles >= few)) thread ??= start?.() ?? null;
-    return rest(asked, thread === null || thread.hasEnded ? acts(asked) : await thread.read(asked));
+    const reader = thread.for(asked.length);
+    return rest(asked, reader === null ? acts(asked) : await reader.read(asked));
   };
 }

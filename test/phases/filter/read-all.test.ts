@@ -6,7 +6,7 @@ import { projectRoot } from '../../../lib/config.js';
 import type { ToldActs } from '../../../lib/reading/read.js';
 import type { Reading } from '../../../lib/reading/whole.js';
 import { type GatedTitle, headlineToRead } from '../../../phases/filter/decide.js';
-import { makeReadAll } from '../../../phases/filter/read-all.js';
+import { LateThread, makeReadAll } from '../../../phases/filter/read-all.js';
 import { ReadingThread, type ThreadData } from '../../../phases/filter/thread.js';
 import { type StoredReading, toldBy } from '../../../phases/filter/told.js';
 import { compiled, gate, headlinesReader } from '../../support/vocabulary.js';
@@ -49,7 +49,7 @@ it('the acts of many titles are read by the thread, each group in the order of i
     readHere += asked.length;
     return acts(asked);
   };
-  const readAll = makeReadAll({ acts: counted, rest, thread: start }, 2);
+  const readAll = makeReadAll({ acts: counted, rest, thread: new LateThread(start, 2) });
   const groups = Array.from({ length: 24 }, (_, at) => many.slice(at * 50, (at + 1) * 50));
   const read = await Promise.all(groups.map(readAll));
   const expected = here(titles);
@@ -63,23 +63,40 @@ it('where the first group is large, this thread does not begin to read acts', as
   const refuse = (): ToldActs[] => {
     throw new Error('Acts were read here.');
   };
-  const readAll = makeReadAll({ acts: refuse, rest, thread: start }, 2);
+  const readAll = makeReadAll({ acts: refuse, rest, thread: new LateThread(start, 2) });
   const groups = [many.slice(0, 64), many.slice(64, 80)];
   const read = await Promise.all(groups.map(readAll));
   expect(read.flat()).toEqual(here(many.slice(0, 80)));
+});
+
+it('a thread is started before there is anything to read where many titles are expected', () => {
+  const started: number[] = [];
+  const counted = (cores: number): LateThread =>
+    new LateThread(() => {
+      started.push(cores);
+      return { hasEnded: false, read: () => Promise.resolve([]) };
+    }, cores);
+  counted(2).expect(100);
+  counted(1).expect(250);
+  expect(started).toEqual([]);
+  const thread = counted(2);
+  thread.expect(250);
+  thread.expect(250);
+  expect(thread.for(1)).not.toBeNull();
+  expect(started).toEqual([2]);
 });
 
 it('neither few titles nor those of a machine with one core start a thread', async () => {
   const refuse = (): ReadingThread => {
     throw new Error('A thread was started.');
   };
-  expect(await makeReadAll({ acts, rest, thread: refuse }, 2)(titles)).toEqual(here(titles));
-  expect(await makeReadAll({ acts, rest, thread: refuse }, 1)(many)).toHaveLength(many.length);
-  expect(await makeReadAll({ acts, rest, thread: null }, 2)(many)).toHaveLength(many.length);
+  expect(await makeReadAll({ acts, rest, thread: new LateThread(refuse, 2) })(titles)).toEqual(here(titles));
+  expect(await makeReadAll({ acts, rest, thread: new LateThread(refuse, 1) })(many)).toHaveLength(many.length);
+  expect(await makeReadAll({ acts, rest, thread: new LateThread(null, 2) })(many)).toHaveLength(many.length);
 });
 
 it('what a thread that ends was reading is refused with a sentence; what comes after is read here', async () => {
-  const readAll = makeReadAll({ acts, rest, thread: start }, 2);
+  const readAll = makeReadAll({ acts, rest, thread: new LateThread(start, 2) });
   const asked = readAll(many);
   await threads[0]?.close();
   await expect(asked).rejects.toThrow(/^The thread that reads titles has ended: .*not lost and comes again, read without it\.$/);
