@@ -7,7 +7,7 @@ import { decideAll } from './filter/decide.js';
 import type { GateRecord } from './filter/gate.js';
 import { nameActors } from './filter/name-actors.js';
 import { sectionOf } from './filter/section.js';
-import { type DecisionJson, jsonOf, readAnewJson, settleDecisions } from './filter/settle.js';
+import { type Decision, decisionOf, readAnew, settleDecisions } from './filter/settle.js';
 import { keepHeapSmall } from './filter/small-heap.js';
 import { withTier } from './filter/tier.js';
 
@@ -20,7 +20,7 @@ interface UnreadTitle {
   kept: boolean;
 }
 
-export const filter: Phase<UnreadTitle, DecisionJson> = {
+export const filter: Phase<UnreadTitle, Decision> = {
   name: 'filter',
   madeBy: gateMakers,
 
@@ -41,9 +41,9 @@ export const filter: Phase<UnreadTitle, DecisionJson> = {
     await nameActors(sql, actors);
     const ask = ({ title, lang, url }: UnreadTitle): GateRecord => gate(title, lang, sectionOf(url, weights));
     return decideAll(titles, ask, readAll, ({ itemId, kept }, record, reading) => {
-      if (reading === null) return { itemId, result: jsonOf(itemId, record, version, null) };
-      if (kept) return { itemId, result: readAnewJson(itemId, reading.stored) };
-      return { itemId, result: jsonOf(itemId, withTier(record, reading, mechanisms), version, reading.stored) };
+      if (reading === null) return { itemId, result: decisionOf(record, version, null) };
+      if (kept) return { itemId, result: readAnew(reading.stored) };
+      return { itemId, result: decisionOf(withTier(record, reading, mechanisms), version, reading.stored) };
     });
   },
 

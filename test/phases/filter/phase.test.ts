@@ -42,6 +42,13 @@ describe('a title', () => {
     expect((await world.here('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
   });
 
+  test('that holds nothing and is alone in its group gets an empty record', async () => {
+    await insertTitles(sql, ['Qwx zzv']);
+    expect((await world.here('filter')).finished).toMatchObject({ claimed: 1, made: 1 });
+    const [row] = await sql`select status, gate_score, actors, mechanisms, gate -> 'arithmetic' as arithmetic, reading from titles`;
+    expect(row).toEqual({ status: 'gate_drop', gate_score: 0, actors: [], mechanisms: [], arithmetic: [], reading: null });
+  });
+
   test('that is kept is read: acts, figures, theater and type; one that is dropped is not', async () => {
     await insertTitles(sql, ['Russia attacks Kyiv, killing at least nine people', 'Seven pasta recipes']);
     await world.here('filter');
