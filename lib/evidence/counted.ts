@@ -1,5 +1,6 @@
 // Whether a number of a sentence counts what it counts in its titles: the same unit and noun, as exactly as there.
 import type { Figure } from '../reading/figures/figure.js';
+import { otherSideOfAge } from './age-limits.js';
 import { wrongPeople } from './counted-people.js';
 import { exchangedCounts } from './exchanged-counts.js';
 import { numberWord } from './spelled.js';
@@ -24,7 +25,7 @@ export function miscounted(own: Told, titles: readonly Told[]): string | null {
     if (!same.some((other) => asExact(own, figure, other) || isLeast(figure, other, titles)))
       return `"${shown}" is not as exact as in the cited titles`;
   }
-  return wrongNoun(own, titles) ?? wrongPeople(own, titles) ?? exchangedCounts(own, titles);
+  return otherSideOfAge(own, titles) ?? wrongNoun(own, titles) ?? wrongPeople(own, titles) ?? exchangedCounts(own, titles);
 }
 
 /** "eleven United Nations staff": no nations are counted. */
@@ -101,6 +102,7 @@ function wrongNoun(own: Told, titles: readonly Told[]): string | null {
     if (
       value === null ||
       /[\p{L}-]/u.test(own.text[word.start - 1] ?? '') ||
+      countsNothing.test(own.text.slice(0, word.start)) ||
       own.figures.some((figure) => selfEvident.test(figure.unit) && figure.start <= word.end && word.start < figure.end)
     )
       continue;
@@ -129,14 +131,18 @@ function numberIn({ text, plain }: FoldedWord): number | null {
   return value !== null && value >= leastInWords ? value : null;
 }
 
+/** "those younger than sixteen", "the Jan. 6 committee": an age or a day, and what stands behind it is not counted. */
+const countsNothing =
+  /\b(?:(?:younger|older) than|aged|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|january|february|march|april|may|june|july|august|september|october|november|december)\s$/i;
+
 /** Positions of the two content words behind a number that is one; empty for a name, a date or a generic noun. `isTold`: a title has the word. */
 function nounsAfter({ words, actors, hits, text }: Told, index: number, isTold: (word: FoldedWord) => boolean): number[] {
   const nouns: number[] = [];
   for (let at = index + 1; at < Math.min(words.length, index + 5) && nouns.length < 2; at++) {
     const word = words[at];
     if (!word || /[,;:.]\s/.test(text.slice(words[at - 1]?.end, word.start))) break;
-    // "By 2027 the EU", "40 out of 60 drones".
-    if (/^(?:the|out)$/.test(word.plain)) break;
+    // "By 2027 the EU", "40 out of 60 drones", "24 a day".
+    if (/^(?:the|out|an?|per|each|every)$/.test(word.plain)) break;
     if (actors.some(({ from, to }) => from <= at && at < to)) continue;
     if (generic.has(word.stem) || hits.some(({ row, from, to }) => tolls.has(row) && from <= at && at < to)) return [];
     if (hits.some(({ from, to }) => from <= at && at < to) || (nouns.length === 0 && isTold(word))) nouns.push(at);

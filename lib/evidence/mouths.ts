@@ -1,6 +1,7 @@
 // Who says what a text tells, and whether a sentence puts words into the mouth of another.
 import { homes } from '../reading/homes.js';
 import type { Mention } from './actors.js';
+import { assertersIn } from './assertions.js';
 import type { Hit } from './concepts.js';
 import { deniersIn, saysElsewhere } from './deniers.js';
 import { tellsOwnPlan } from './own-plan.js';
@@ -41,8 +42,9 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
       if (/\b(?:both|two|three)\s\p{L}+\s$/iu.test(told.text.slice(0, mark.start)) && /^claim/.test(told.text.slice(mark.start))) return [];
       // "yet to confirm" says nothing.
       if (!inSentence && told.marks.some(({ row, to }) => row === 'not' && to <= mark.from && mark.from - to <= 1)) return [];
-      // "suspected smugglers": what they are said to be, by nobody who is named.
-      if (/^(?:suspected|alleged|purported|presunt|présum|mutmaß)/iu.test(told.text.slice(mark.start))) return [];
+      // "suspected smugglers", "will reportedly sell": what is said, by nobody who is named.
+      if (/^(?:suspected|alleged|purported|reportedly|apparently|angeblich|presunt|présum|mutmaß)/iu.test(told.text.slice(mark.start)))
+        return [];
       // "tainted by claims of meddling": nobody who is named makes them.
       if (
         /^(?:allegations?|accusations?|claims)\b/i.test(told.text.slice(mark.start)) &&
@@ -152,6 +154,7 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
       const besides = title.actors.filter(({ end, plain }) => plain && speakers.some(({ start }) => start === end + 1));
       return [...speakers, ...besides].flatMap(({ ids }) => ids);
     }),
+    ...titles.flatMap((title) => assertersIn(title).flatMap(({ ids }) => ids)),
     ...titles.flatMap((title) => (ruling.some((row) => title.rows.has(row)) ? title.actors.slice(0, 1).flatMap(({ ids }) => ids) : [])),
     ...titles.flatMap(({ acts, text }) => {
       // "US strikes another alleged drug boat": who strikes it says so.
@@ -176,7 +179,7 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   for (const title of titles)
     if (accusesBack.every((row) => title.rows.has(row))) for (const { ids } of title.actors) for (const id of ids) said.add(id);
   // Who denies it does not say so.
-  const denies = own.marks.some(({ row }) => row === 'refuse' || row === 'not');
+  const denies = own.marks.some((mark) => (mark.row === 'refuse' || mark.row === 'not') && !isOfAnother(own, mark));
   const deniers = new Set(denies ? [] : titles.flatMap(deniersIn).filter((id) => !saysElsewhere(titles, id)));
   // Who claims an attack says that it is his.
   if (titles.some(({ rows }) => rows.has(claimed)) && own.rows.has(claimed) && !own.marks.some(({ row }) => row === 'not')) return null;
@@ -189,6 +192,12 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
         !ids.some((id) => [id, ...(isNamed(id) ? [] : (homes[id] ?? []))].some((one) => said.has(one) || named.has(one)))),
   );
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
+}
+
+/** "..., which Panama rejects": only he denies it. */
+function isOfAnother({ actors, text, lang }: Told, { start }: Hit): boolean {
+  const denier = actors.findLast(({ end }) => end <= start);
+  return lang === 'en' && denier !== undefined && /,\s(?:which|but|while|though|although)\s(?:the\s)?$/i.test(text.slice(0, denier.start));
 }
 
 /** "South Korea's military", "韩国军方": who it is whose they are. */

@@ -14,6 +14,7 @@ export function isSaid(scope: Scope): boolean {
   const { told, index } = scope;
   if (index < (signatureOf(told)?.index ?? 0)) return true;
   if (told.clauses[index - 1]?.sign === ',' && isAccording(scopesOf(told)[index - 1])) return true;
+  if (isAsserted(scope)) return true;
   return isSaidBehind(scope) || isSpokenAfterColon(scope);
 }
 
@@ -29,6 +30,17 @@ export function isSaidBehind({ told, index }: Scope): boolean {
 }
 
 const mostOfSpeech = 5;
+
+/** "weist Moskaus Behauptung zurück, ... sei gefallen": German and Russian part what is asserted by a comma. */
+function isAsserted({ told, index }: Scope): boolean {
+  const before = scopesOf(told)[index - 1];
+  const isParted = (told.lang === 'de' || told.lang === 'ru') && told.clauses[index - 1]?.sign === ',';
+  return (
+    isParted &&
+    before !== undefined &&
+    marksIn(before, 'assertion').some(({ from }) => before.told.words[from]?.capital || told.lang === 'ru')
+  );
+}
 
 /** "Selon Kinshasa, ...": what follows is his. */
 function isAccording(scope: Scope | undefined): boolean {

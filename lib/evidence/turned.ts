@@ -117,11 +117,21 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     !about.test(scope.told.text) &&
     !isBeforeMarks(scope, title) &&
     !isOfWish(scope) &&
-    !hearsay.test(scope.told.text)
+    !(hearsay.test(scope.told.text) && !isReportedDone(scope, title))
   )
     return `states as done what is not done yet in "${quoted}"`;
   return null;
 }
+
+/** "has reportedly left" of "media: may leave": what is reported there is not done. German, French and Spanish tell hearsay as they tell what is to come. */
+function isReportedDone({ told }: Scope, title: Scope): boolean {
+  return (
+    !hearsayByMood.has(title.told.lang) &&
+    /\b(?:has|have|had|was|were)\s(?:reportedly|allegedly|purportedly)\s\p{L}+(?:ed|en|t)\b/iu.test(told.text)
+  );
+}
+
+const hearsayByMood: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'it', 'pt']);
 
 /** "the visa ban" of "lehnt Visasperre ab": it renders the ban, and not the refusal. */
 function rendersAnother({ from }: Hit, { told }: Scope, title: Scope, refusals: readonly Hit[]): boolean {

@@ -22,6 +22,15 @@ describe('the vocabulary of the gate', () => {
   });
 
   it.each([
+    ['ursula von der leyen', 'EU'],
+    ['kaja kallas', 'EU'],
+    ['mark rutte', 'NATO'],
+  ])('knows %s by the organisation that is headed, not by the state of birth', (text, id) => {
+    const ids = vocabulary.terms.filter((term) => term.written === text).flatMap((term) => term.ids);
+    expect([...new Set(ids)]).toEqual([id]);
+  });
+
+  it.each([
     ['en', 2100],
     ['zh', 1100],
     ['de', 400],
