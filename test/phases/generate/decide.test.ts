@@ -5,6 +5,7 @@ import { fewFeeds, killSettings } from '../../support/kill.js';
 import { type FakeOllama, startFakeOllama } from '../../support/models/fake-ollama.js';
 import type { AnswerFunction, Question } from '../../support/models/question.js';
 import { answer as sober } from '../../support/models/sober-answers.js';
+import { patience } from '../../support/patience.js';
 import { makeWorld, type World } from '../../support/world.js';
 
 const home = inject('home');
@@ -173,7 +174,7 @@ test('killed while it asks and resumed, it comes to the same families and asks n
   gpu.reset();
   gpu.fault('slow', { times: Number.POSITIVE_INFINITY, seconds: 0.4 });
   const first = world.start('generate', ['--batch', '100', '--resume']);
-  await expect.poll(() => questions().filter(({ isAnswered }) => isAnswered).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => questions().filter(({ isAnswered }) => isAnswered).length, { timeout: patience(20) * 1000 }).toBeGreaterThan(0);
   first.process.kill('SIGKILL');
   await first.ended;
   const answered = questions().filter(({ isAnswered }) => isAnswered);

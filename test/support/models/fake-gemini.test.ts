@@ -1,6 +1,7 @@
 // The fake Gemini, driven by the client that the product uses.
 import { type GenerateContentRequest, GoogleGenerativeAI, type ModelParams } from '@google/generative-ai';
 import { afterEach, expect, test } from 'vitest';
+import { patience } from '../patience.js';
 import { type FakeGemini, fakeGeminiKey, type GeminiOptions, startFakeGemini } from './fake-gemini.js';
 
 const servers: FakeGemini[] = [];
@@ -104,7 +105,7 @@ test('An unknown model is NOT_FOUND, and the lists name those there are', async 
 });
 
 test('Requests run side by side and are counted', async () => {
-  const { ask, server } = await start({ latencyMs: { 'gemini-2.5-flash': 250 } });
+  const { ask, server } = await start({ latencyMs: { 'gemini-2.5-flash': Math.ceil(patience(0.25) * 1000) } });
   await Promise.all([1, 2, 3, 4].map(() => ask('Ankara')));
   expect(server.counters()).toMatchObject({ requests: 4, mostUnderWay: 4, underWay: 0, models: { 'gemini-2.5-flash': 4 } });
 });

@@ -1,6 +1,7 @@
 // The fake Ollama, driven by the client that the product uses.
 import { type ChatResponse, Ollama } from 'ollama';
 import { afterEach, expect, test } from 'vitest';
+import { patience } from '../patience.js';
 import { type FakeOllama, type OllamaOptions, startFakeOllama } from './fake-ollama.js';
 
 const servers: FakeOllama[] = [];
@@ -83,24 +84,25 @@ test('Another model costs the swap time and says so; other runner options of the
 });
 
 test('One chat runs at a time; how many were under way and for how long is counted', async () => {
-  const { client, server } = await start({ latencyMs: 120, loaded: 'small:1b' });
+  const latencyMs = Math.ceil(patience(0.12) * 1000);
+  const { client, server } = await start({ latencyMs, loaded: 'small:1b' });
   await Promise.all([1, 2, 3].map(() => client.chat({ model: 'small:1b', messages })));
   const { mostUnderWay, underWay, busyMs } = server.counters();
   expect({ mostUnderWay, underWay }).toEqual({ mostUnderWay: 3, underWay: 0 });
-  expect(busyMs).toBeGreaterThanOrEqual(355);
+  expect(busyMs).toBeGreaterThanOrEqual(3 * latencyMs - 5);
   const turns = server.requests.toSorted((one, other) => (one.servedAt ?? 0) - (other.servedAt ?? 0));
   for (const [index, { servedAt }] of turns.entries()) expect(servedAt).toBeGreaterThanOrEqual(turns[index - 1]?.endedAt ?? 0);
 });
 
 test('More than the queue holds are refused with 503', async () => {
-  const { client } = await start({ latencyMs: 150, maxQueue: 1 });
+  const { client } = await start({ latencyMs: Math.ceil(patience(0.15) * 1000), maxQueue: 1 });
   const results = await Promise.allSettled([1, 2, 3].map(() => client.chat({ model: 'small:1b', messages })));
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
   expect(results[2]).toMatchObject({ reason: { status_code: 503 } });
 });
 
 test('A client that goes away frees the model for the next', async () => {
-  const { client, server } = await start({ latencyMs: 400, loaded: 'small:1b' });
+  const { client, server } = await start({ latencyMs: 60_000, loaded: 'small:1b' });
   const stream = await client.chat({ model: 'small:1b', messages, stream: true });
   stream.abort();
   await expect(collect(stream)).rejects.toThrow();

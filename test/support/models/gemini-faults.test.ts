@@ -2,6 +2,7 @@
 // waits for ever is given up by the test, and the server must notice.
 import { GoogleGenerativeAI, type ModelParams } from '@google/generative-ai';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { patience } from '../patience.js';
 import { type FakeGemini, fakeGeminiKey, type GeminiFault, geminiFaults, startFakeGemini } from './fake-gemini.js';
 
 let server: FakeGemini;
@@ -16,6 +17,8 @@ const generationConfig = { responseMimeType: 'application/json', responseJsonSch
 const right = JSON.stringify({ place: 'a'.repeat(20) });
 const thought = 'The user asks for JSON. So I give JSON.';
 const hangs: readonly GeminiFault[] = ['drip', 'hang', 'hang-body'];
+/** By then a fault that hangs has shown all that it shows. */
+const gaveUpMs = Math.ceil(patience(1) * 1000);
 
 /** The text of an answer with its candidate and usage, or the error: its status, its details, its message. */
 async function ask(giveUpMs = 5000) {
@@ -100,7 +103,7 @@ const seen: Record<GeminiFault, object> = {
 test.each(geminiFaults)('%s', async (name) => {
   server.fault(name, { seconds: 0.03 });
   const startedAt = Date.now();
-  expect(await ask(hangs.includes(name) ? 300 : 5000)).toMatchObject(seen[name]);
+  expect(await ask(hangs.includes(name) ? gaveUpMs : 5000)).toMatchObject(seen[name]);
   if (name === 'slow') expect(Date.now() - startedAt).toBeGreaterThanOrEqual(29);
   await expect.poll(() => server.counters().underWay, { interval: 5 }).toBe(0);
   expect(server.requests).toMatchObject([{ fault: name, aborted: hangs.includes(name) }]);

@@ -2,6 +2,7 @@
 // error; a client that waits for ever is given up by the test, and the server must notice.
 import { Ollama } from 'ollama';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { patience } from '../patience.js';
 import { type FakeOllama, type OllamaFault, ollamaFaults, startFakeOllama } from './fake-ollama.js';
 
 let server: FakeOllama;
@@ -14,6 +15,8 @@ beforeEach(() => server.reset());
 const format = { type: 'object', properties: { place: { type: 'string', minLength: 20 } }, required: ['place'] };
 const right = { place: 'a'.repeat(20) };
 const hangs: readonly OllamaFault[] = ['drip', 'hang', 'hang-body'];
+/** By then a fault that hangs has shown all that it shows. */
+const gaveUpMs = Math.ceil(patience(1) * 1000);
 
 /** The answer of one chat, or the error: its status, its message, the code of its cause. */
 async function ask(stream: boolean, giveUpMs = 5000) {
@@ -79,7 +82,7 @@ test.each(ollamaFaults.flatMap((name) => [['whole', name] as const, ['streamed',
   const said = [vi.spyOn(console, 'log'), vi.spyOn(console, 'warn')].map((spy) => spy.mockImplementation(() => undefined));
   server.fault(name, { seconds: 0.03 });
   const startedAt = Date.now();
-  expect(await ask(way === 'streamed', hangs.includes(name) ? 300 : 5000)).toMatchObject(seen[name][way]);
+  expect(await ask(way === 'streamed', hangs.includes(name) ? gaveUpMs : 5000)).toMatchObject(seen[name][way]);
   if (name === 'slow') expect(Date.now() - startedAt).toBeGreaterThanOrEqual(29);
   await expect.poll(() => server.counters().underWay, { interval: 5 }).toBe(0);
   expect(server.requests).toMatchObject([{ fault: name, aborted: hangs.includes(name) }]);

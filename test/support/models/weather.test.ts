@@ -31,7 +31,7 @@ async function send(count: number, hands: number, request: (index: number) => [s
   const hand = async () => {
     while (next < count) {
       const [url, init] = request(next++);
-      const answer = fetch(url, { ...init, method: 'POST', signal: AbortSignal.timeout(Math.ceil(patience(0.6) * 1000)) });
+      const answer = fetch(url, { ...init, method: 'POST', signal: AbortSignal.timeout(Math.ceil(patience(2) * 1000)) });
       const text = await answer.then((response) => response.text().then(() => response.ok)).catch(() => false);
       if (text) whole++;
     }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, sni } from '../../../lib/desk/fixture.js';
 import { rss } from '../../../support/feed-server.js';
 import { makeTestWorld } from '../../../support/in-test.js';
+import { patience } from '../../../support/patience.js';
 import { type FakeWeb, startFakeWeb } from '../../../support/web/fake-web.js';
 import { redirect, status, whole } from '../../../support/web/faults.js';
 import type { World } from '../../../support/world.js';
@@ -20,7 +21,7 @@ const rows = () => world.sql`select url, kind, origin, publisher_name, country, 
 
 beforeAll(async () => {
   web = await startFakeWeb();
-  world = await makeTestWorld({ settings: { fetch: { host_spacing: '0s', deadline: '2s' }, sources: [] } });
+  world = await makeTestWorld({ settings: { fetch: { host_spacing: '0s', deadline: `${patience(2)}s` }, sources: [] } });
 });
 afterAll(() => web.close());
 beforeEach(async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, smallHeap, sni, sniProcess } from '../../../lib/desk/fixture.js';
 import { rss } from '../../../support/feed-server.js';
+import { patience } from '../../../support/patience.js';
 import { type FakeWeb, startFakeWeb } from '../../../support/web/fake-web.js';
 import { late, redirect, status, whole } from '../../../support/web/faults.js';
 
@@ -26,7 +27,7 @@ const file = (name: string, text: string | Buffer): string => {
 
 beforeAll(async () => {
   web = await startFakeWeb();
-  writeFileSync(settings, 'fetch: { host_spacing: 0s, deadline: 2s }\n');
+  writeFileSync(settings, `fetch: { host_spacing: 0s, deadline: ${patience(2)}s }\n`);
 });
 afterAll(async () => {
   await web.close();
