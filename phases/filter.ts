@@ -6,6 +6,7 @@ import { currentGate, currentReader, gateMakers } from './filter/current-gate.js
 import { decideAll } from './filter/decide.js';
 import type { GateRecord } from './filter/gate.js';
 import { nameActors } from './filter/name-actors.js';
+import { manyToDecide } from './filter/read-all.js';
 import { sectionOf } from './filter/section.js';
 import { type Decision, decisionOf, readAnew, settleDecisions } from './filter/settle.js';
 import { keepHeapSmall } from './filter/small-heap.js';
@@ -28,6 +29,15 @@ export const filter: Phase<UnreadTitle, Decision> = {
     select title_id as item_id, 0 as priority from titles where status = 'pending'
     union all
     select title_id as item_id, 1 as priority from titles where status = 'gate_keep' and reading is null`,
+
+  ahead: async ({ sql, config }) => {
+    const pending = await sql`select from titles where status = 'pending' limit ${manyToDecide}`;
+    if (pending.count < manyToDecide) return;
+    await currentReader(config, pending.count);
+    const { gate } = await currentGate(config);
+    // The first title puts the terms of all served languages in order.
+    gate('', 'en');
+  },
 
   load: (itemIds, { sql }) => sql<UnreadTitle[]>`
     select title_id as "itemId", title_display as title, lang, url, status = 'gate_keep' as kept

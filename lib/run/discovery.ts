@@ -22,7 +22,15 @@ export async function startDiscovery<Item extends { itemId: ItemId }, Result>(
   // What fails is made up for by others, so twice the batch; P1 counts in titles what feeds bring.
   const mostFor = (wanted: number): number | undefined => (phases[phase.name].batchOf === 'items' ? 2 * wanted : undefined);
   const look = (wanted: number) => discover(app.sql, phase.name, phase.food(app.sql, app.config, since), mostFor(wanted));
-  const first = (await tooMuchWaits(phase, app)) ? { found: 0, isCut: false } : await look(batch);
+  const ahead = async (): Promise<void> => {
+    try {
+      await phase.ahead?.(app);
+    } catch (error) {
+      // Nothing depends on it, and the work tells it where it matters.
+      app.log.debug({ event: 'not made ready ahead', error });
+    }
+  };
+  const first = (await tooMuchWaits(phase, app)) ? { found: 0, isCut: false } : (await Promise.all([look(batch), ahead()]))[0];
   let { isCut } = first;
   counts.total = await readyUpTo(app, phase.name, batch);
   return {

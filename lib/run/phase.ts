@@ -34,6 +34,8 @@ export interface Phase<Item extends { itemId: ItemId }, Result> {
   prepare?: (tools: Pick<Tools, 'config' | 'sql' | 'log'>) => Promise<void>;
   /** The food query: rows of (item_id bigint, priority integer), whatever the database says is this phase's food now. `since` as in Tools. */
   food: (sql: Sql, config: Config, since?: Date) => Fragment;
+  /** While the database looks for food: brings into memory what work will need if there is any. It changes nothing; what fails in it fails in the work too. */
+  ahead?: (tools: Pick<Tools, 'config' | 'sql'>) => Promise<void>;
   /** Reads what the work needs, for claimed ids; an id that is no longer food may be left out and is then closed unworked. */
   load: (itemIds: readonly ItemId[], tools: Tools) => Promise<Item[]>;
   /** Of a serial phase, while earlier claims are worked by others: brings into memory what the work will need then. It settles nothing. */

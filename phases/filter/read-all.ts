@@ -10,8 +10,8 @@ import type { StoredReading } from './told.js';
 const few = 500;
 /** With so many in the first group that thread reads acts from the beginning, and this one never learns to: a fifteenth of a run of 10,000. */
 const manyAtFirst = 60;
-/** The gate keeps about half of what it is asked about. */
-const manyToDecide = 2 * manyAtFirst;
+/** Titles to be decided about of which so many are read: the gate keeps about half. */
+export const manyToDecide = 2 * manyAtFirst;
 
 type Thread = Pick<ReadingThread, 'hasEnded' | 'read'>;
 

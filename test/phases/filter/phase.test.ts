@@ -113,8 +113,12 @@ describe('a title', () => {
 });
 
 describe('a vocabulary that is wrong', () => {
-  test('ends the run with exit code 78 and the place and reason, before any title is touched', async () => {
-    await insertTitles(sql, ['Kremlin answers US sanctions']);
+  // So many are expected that the vocabulary is read while the database still looks for them.
+  test.each([1, 150])('ends a run of %i titles with exit code 78 and the place and reason, before any title is touched', async (count) => {
+    await insertTitles(
+      sql,
+      Array.from({ length: count }, () => 'Kremlin answers US sanctions'),
+    );
     const wrong = withVocabulary('wrong', {
       add: [
         { sort: 'contexts', id: 'sport', lang: 'en', terms: ['sanctions'] },
@@ -130,8 +134,8 @@ describe('a vocabulary that is wrong', () => {
       /wrong\.yaml: vocabulary\.add\[0\]: "sanctions" \(en\) of sport stands under sanctions in mechanisms-en\.tsv line \d+/,
     );
     expect(said).toMatch(/wrong\.yaml: vocabulary\.add\[1\]: "kremlin" \(en\) of BY stands under RU in actors-states\.tsv line \d+/);
-    expect(await statuses(sql)).toEqual({ 1: 'pending' });
-    expect(await sql`select state, attempts from work`).toEqual([{ state: 'ready', attempts: 0 }]);
+    expect(new Set(Object.values(await statuses(sql)))).toEqual(new Set(['pending']));
+    expect(await sql`select distinct state, attempts from work`).toEqual([{ state: 'ready', attempts: 0 }]);
   });
 
   test('in a file ends it with file and line', async () => {
