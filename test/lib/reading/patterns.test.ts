@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readActs, vocabulary } from '../../support/vocabulary.js';
+import type { Act } from '../../../lib/reading/reading.js';
+import { headlinesReader, vocabulary } from '../../support/vocabulary.js';
 
 const folder = join(import.meta.dirname, 'patterns');
 
@@ -66,12 +67,12 @@ function idOf(word: string | undefined, parties: readonly Party[]): string | nul
   return vocabulary.actors.has(id) ? id : expect.fail(`No actor: ${id}`);
 }
 
-function readingOf(title: string, lang: string, { tells }: Pattern, parties: readonly Party[]): Reading {
+/** What is read of a title as `acts`, beside what its pattern tells of these parties. */
+function readingOf(title: string, acts: readonly Act[], { tells }: Pattern, parties: readonly Party[]): Reading {
   const told = tells.map((words) => {
     const [source, action, target, mode = 'done'] = words.split(' ');
     return { source: idOf(source, parties), action, target: idOf(target, parties), mode };
   });
-  const acts = readActs(title, lang);
   const misread = acts
     .filter(
       (act) =>
@@ -91,7 +92,11 @@ function readingsOf(file: string): Reading[] {
   const there = known.get(file);
   if (there !== undefined) return there;
   const { parties, patterns } = readPatterns(file);
-  const readings = patterns.flatMap((one) => parties.map((names) => readingOf(filled(one.pattern, names), file.slice(0, 2), one, names)));
+  const titles = patterns.flatMap((one) =>
+    parties.map((names) => ({ one, names, title: filled(one.pattern, names), lang: file.slice(0, 2) })),
+  );
+  const told = headlinesReader.acts(titles);
+  const readings = titles.map(({ one, names, title }, at) => readingOf(title, told[at]?.acts ?? [], one, names));
   known.set(file, readings);
   return readings;
 }
