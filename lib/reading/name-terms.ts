@@ -32,10 +32,10 @@ export function nameTermsOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, ro
   const known = vocabulary.terms
     .filter((term) => term.sort === 'actors' && isWanted(term) && names(term, vocabulary) && !struck.has(`${term.lang} ${term.words}`))
     .map((term): NameTerm => {
-      const { words, folded, lang, stem, caseSensitive, clauseStart, ids } = term;
+      const { words, folded, lang, stem, caseSensitive, clauseStart, ids, proper = false } = term;
       const state = isState(ids, vocabulary);
       const means = { ids, sort: null, state, country: term.line === 0 || countries.has(words.toLowerCase()), stem, before: 0 };
-      return { words, folded, lang, stem, caseSensitive, clauseStart, means };
+      return { words, folded, lang, stem, caseSensitive, clauseStart, proper, means };
     });
   const added = rows
     .filter(isWanted)

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Actor, loadVocabulary, type Vocabulary } from '../vocabulary.js';
 import type { Cue, WordReading } from './readings-file.js';
 import type { VocabularyChanges } from './vocabulary-changes.js';
-import { readTerm, type VocabularySort, type VocabularyTerm } from './vocabulary-file.js';
+import { type ActorKind, readTerm, type VocabularySort, type VocabularyTerm } from './vocabulary-file.js';
 import { vocabularyVersion } from './vocabulary-version.js';
 import { readWeights } from './weights.js';
 
@@ -18,7 +18,7 @@ interface Compiled {
   mechanisms: { id: string; tier: 1 | 2 }[];
   contexts: string[];
   /** What the terms of a row share. */
-  rows: [sort: VocabularySort, ids: string[], place: string, line: number, lang: string][];
+  rows: [sort: VocabularySort, ids: string[], place: string, line: number, lang: string, kind?: ActorKind][];
   /** Of each term its words, and its row. */
   terms: Word[];
   rowOfTerm: number[];
@@ -74,8 +74,8 @@ function madeOf(version: string, compiled: string): Compiled | null {
 }
 
 function termOf({ rows, rowOfTerm }: Compiled, [written, folded]: Word, at: number): VocabularyTerm {
-  const [sort, ids, place, line, lang] = rows[rowOfTerm[at] ?? 0] as Compiled['rows'][number];
-  return readTerm(written, { sort, ids, place, line }, lang, folded);
+  const [sort, ids, place, line, lang, kind] = rows[rowOfTerm[at] ?? 0] as Compiled['rows'][number];
+  return readTerm(written, { sort, ids, place, line, ...(kind && { kind }) }, lang, folded);
 }
 
 function actorsOf({ actors }: Compiled): Map<string, Actor> {
@@ -88,11 +88,11 @@ export function compileVocabulary(folder: string): { name: string; text: string 
   const rowOfIds = new Map<readonly string[], number>();
   const rows: Compiled['rows'] = [];
   const placeOf = new Map(terms.map((term, at) => [term, at]));
-  const rowOfTerm = terms.map(({ sort, ids, place, line, lang }) => {
+  const rowOfTerm = terms.map(({ sort, ids, place, line, lang, proper }) => {
     const known = rowOfIds.get(ids);
     if (known !== undefined) return known;
     rowOfIds.set(ids, rows.length);
-    return rows.push([sort, [...ids], place, line, lang]) - 1;
+    return rows.push(proper ? [sort, [...ids], place, line, lang, 'state'] : [sort, [...ids], place, line, lang]) - 1;
   });
   const readings = [...new Set(cues.flatMap(({ decides }) => decides.map(({ reading }) => reading)))];
   const sets = [...new Set(readings.map((reading) => reading.terms))];

@@ -4,7 +4,7 @@ import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
 import { keepLast } from '../language/keep-last.js';
 import { beginningAt, inside, mayFollowPrefix } from './beginnings.js';
 import { addFound, found, longestFirst } from './found.js';
-import { type AsideTerm, asideMark, caseSensitive, clauseStart, type MatchTerm, marksWide, stem, TermIndex } from './term-index.js';
+import { type AsideTerm, asideMark, caseSensitive, clauseStart, type MatchTerm, marksWide, proper, stem, TermIndex } from './term-index.js';
 import { groupOf, titlesFor } from './titles-for.js';
 
 /** A term found in a title; `start` and `end` are UTF-16 units of the title as given. */
@@ -131,9 +131,18 @@ function collect<Value>(
     if (insideWord && (mark & stem) === 0) continue;
     if ((mark & clauseStart) !== 0 && from > 0 && classOf(units[from - 1] ?? 0) !== 0) continue;
     if ((mark & caseSensitive) !== 0 && !title.startsWith(written.get(place) ?? '', offsets[from])) continue;
+    if ((mark & proper) !== 0 && isCommonWord(title, offsets[from] ?? 0)) continue;
     let until = to;
     if (insideWord) while (until < length && classOf(units[until] ?? 0) === last) until++;
     if ((mark & asideMark) === 0) addFound(place, from, until, to - from);
     else aside.push({ term: index.valueAt(place), start: offsets[from] ?? 0, end: offsets[until] ?? 0 });
   }
 }
+
+/** "sin duda", "i modi": in small letters, in a title that has capitals, and not written onto another word ("anti-iran", "#ukraine"). */
+function isCommonWord(title: string, at: number): boolean {
+  return small.test(title[at] ?? '') && !/[-#@]/.test(title[at - 1] ?? '') && capital.test(title);
+}
+
+const small = /\p{Ll}/u;
+const capital = /\p{Lu}/u;

@@ -17,6 +17,8 @@ export interface MatchTerm {
   caseSensitive: boolean;
   /** Only at the beginning of the title or after punctuation or a space. */
   clauseStart: boolean;
+  /** A proper name: where a title has capital letters it begins with one. Left out: no such name. */
+  proper?: boolean;
 }
 
 /** A term found wherever it stands, whatever it overlaps, and that hides nothing: it tells what others mean. */
@@ -29,8 +31,9 @@ export const stem = 1;
 export const clauseStart = 2;
 export const caseSensitive = 4;
 export const asideMark = 8;
+export const proper = 16;
 /** The beginnings a term takes stand above its marks. */
-export const marksWide = 4;
+export const marksWide = 5;
 
 const none = 0;
 const unmade = -1;
@@ -204,5 +207,11 @@ function keyOf(first: number, second: number): number {
 
 function marksOf(term: MatchTerm): number {
   const aside = 'aside' in term ? asideMark : 0;
-  return (term.stem ? stem : 0) | (term.clauseStart ? clauseStart : 0) | (term.caseSensitive ? caseSensitive : 0) | aside;
+  return (
+    (term.stem ? stem : 0) |
+    (term.clauseStart ? clauseStart : 0) |
+    (term.caseSensitive ? caseSensitive : 0) |
+    (term.proper ? proper : 0) |
+    aside
+  );
 }

@@ -130,7 +130,7 @@ export function termMistake({ written, folded }: Pick<VocabularyTerm, 'written' 
 /** Builds a term from its written form; `folded`, where it is known, its words as `foldTerm` leaves them, 0 for unchanged: marks `~` ambiguous, `=` case-sensitive, `_` only at the beginning of a clause, `*` any ending. */
 export function readTerm(
   written: string,
-  row: Pick<VocabularyRow, 'place' | 'line' | 'sort' | 'ids'>,
+  row: Pick<VocabularyRow, 'place' | 'line' | 'sort' | 'ids' | 'kind'>,
   lang: string,
   folded?: string | 0,
 ): VocabularyTerm {
@@ -147,6 +147,8 @@ export function readTerm(
     weak: marks.includes('~'),
     caseSensitive: marks.includes('='),
     clauseStart: marks.includes('_'),
+    // Heads of state and towns, which stand for any language, and what a package calls the countries; demonyms are small letters in some.
+    proper: row.kind === 'state' && (lang === '*' || row.line === 0),
     lang,
     sort: row.sort,
     ids: row.ids,

@@ -117,6 +117,15 @@ describe('the matcher', () => {
     expect(found(['russia'], '𝐑𝐮𝐬𝐬𝐢𝐚 acts')).toEqual(['𝐑𝐮𝐬𝐬𝐢𝐚']);
   });
 
+  it('takes a name of a state for a common word where a title writes it small', () => {
+    const match = makeTermMatcher(['duda', 'modi', 'goma', 'ukraine'].map((name) => readTerm(name, { ...place, kind: 'state' }, '*')));
+    const found = (title: string): string[] => match(title, 'en').matches.map(({ start, end }) => title.slice(start, end));
+    expect(found('La guerra sin duda continúa; i modi della guerra')).toEqual([]);
+    expect(found('Sin Duda en Goma, Modi y la goma')).toEqual(['Duda', 'Goma', 'Modi']);
+    expect(found('modi visits goma')).toEqual(['modi', 'goma']);
+    expect(found('Pro-ukraine rally, #ukraine, UKRAINE')).toEqual(['ukraine', 'ukraine', 'UKRAINE']);
+  });
+
   it('finds terms aside wherever they stand, and lets them hide nothing', () => {
     const aside = { ...readTerm('rail strike', place, 'en'), aside: true as const };
     const found = makeTermMatcher([readTerm('strike', place, 'en')], [aside])('Rail strike ends', 'en');
