@@ -46,18 +46,27 @@ function addBeginning(entry: Entry): void {
 export function conceptsIn(words: readonly string[], written?: readonly string[]): Concepts {
   const ids = new Set<string>();
   const spent = words.map(() => false);
-  words.forEach((word, at) => {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
     const entries = byBeginning.get(word.slice(0, 2));
-    const isCapital = entries === undefined || written === undefined ? undefined : /^\p{Lu}/u.test(written[at] ?? '');
-    for (const { id, parts, isName } of entries ?? []) {
-      if ((isName && isCapital === false) || !parts.every((part, offset) => begins(words[at + offset] ?? '', part))) continue;
-      ids.add(id);
-      spent.fill(true, at, at + parts.length);
-      if (isName && isCapital) break;
+    if (entries !== undefined) {
+      const isCapital = written === undefined ? undefined : /^\p{Lu}/u.test(written[at] ?? '');
+      for (const { id, parts, isName } of entries) {
+        if ((isName && isCapital === false) || !beginAt(words, at, parts)) continue;
+        ids.add(id);
+        spent.fill(true, at, at + parts.length);
+        if (isName && isCapital) break;
+      }
     }
     if (mayHoldHan.test(word)) for (const { id, parts } of hanEntries) if (word.includes(parts[0] ?? '')) ids.add(id);
-  });
+  }
   return { ids: [...ids].sort(), spent };
+}
+
+/** Whether the words from there on begin as the parts, one by one. */
+function beginAt(words: readonly string[], from: number, parts: readonly string[]): boolean {
+  for (let at = 0; at < parts.length; at++) if (!begins(words[from + at] ?? '', parts[at] as string)) return false;
+  return true;
 }
 
 /** A beginning under five letters must be the word but for an inflection: one letter, in Cyrillic two. */

@@ -54,24 +54,23 @@ export function saidByTitle({ text, lang }: Pick<NewsTitle, 'text' | 'lang'>): S
  * p pair of actors, y actor or place with thing or mechanism. An office without a state ("the minister") says too little to be paired.
  */
 export function gateTermsOf(title: NewsTitle, { concepts, spent, words, numbers: figures }: Said = saidByTitle(title)): string[] {
-  const names = words.flatMap((keys, at) => (spent[at] ? [] : keys.flatMap(({ name }) => name ?? [])));
   const [places, things] = [concepts.filter((id) => id.startsWith('l')), concepts.filter((id) => id.startsWith('c'))];
   const actors = [...new Set(title.actors)].sort();
   const named = actors.filter((actor) => !actor.startsWith('@'));
   const mechanisms = [...new Set(title.mechanisms)].sort();
-  return [
-    ...new Set([
-      ...names.map((name) => `n${name}`),
-      ...figures.map((digits) => `#${digits}`),
-      ...concepts,
-      ...actors.map((actor) => `a${actor}`),
-      ...mechanisms.map((mechanism) => `m${mechanism}`),
-      ...named.flatMap((actor) => mechanisms.map((mechanism) => `x${actor} ${mechanism}`)),
-      ...named.flatMap((actor, index) => named.slice(index + 1).map((other) => `p${actor} ${other}`)),
-      ...[...named, ...places].flatMap((who) => things.map((thing) => `y${who} ${thing}`)),
-      ...places.flatMap((place) => mechanisms.map((mechanism) => `y${place} ${mechanism}`)),
-    ]),
-  ];
+  // Tens of thousands of titles pass here when P3 begins: loops, and no lists between them.
+  const terms = new Set<string>();
+  for (let at = 0; at < words.length; at++)
+    if (!spent[at]) for (const { name } of words[at] ?? []) if (name !== undefined) terms.add(`n${name}`);
+  for (const digits of figures) terms.add(`#${digits}`);
+  for (const id of concepts) terms.add(id);
+  for (const actor of actors) terms.add(`a${actor}`);
+  for (const mechanism of mechanisms) terms.add(`m${mechanism}`);
+  for (const actor of named) for (const mechanism of mechanisms) terms.add(`x${actor} ${mechanism}`);
+  for (let at = 0; at < named.length; at++) for (const other of named.slice(at + 1)) terms.add(`p${named[at]} ${other}`);
+  for (const who of [named, places]) for (const one of who) for (const thing of things) terms.add(`y${one} ${thing}`);
+  for (const place of places) for (const mechanism of mechanisms) terms.add(`y${place} ${mechanism}`);
+  return [...terms];
 }
 
 /** As `gateTermsOf`, with the words that name no place and no thing, kind w. */

@@ -54,7 +54,8 @@ function tellsWho({ source, target, mode }: Act): boolean {
 }
 
 function wordsOf({ tokens: said, numbers }: Said, { lang }: NewsTitle): number[] {
-  const stems = said.flatMap((token) => stemsOf(token, lang)).map(wordOf);
+  const stems: number[] = [];
+  for (const token of said) for (const stem of stemsOf(token, lang)) stems.push(wordOf(stem));
   const found = new Set(stems);
   for (const digits of numbers) found.add(wordOf(`#${digits}`));
   for (let at = 1; at < stems.length; at++) found.add(pairOf(stems[at - 1] as number, stems[at] as number));

@@ -13,7 +13,9 @@ export function countsOfMeanings(meanings: readonly string[]): Counts {
 }
 
 function numberOf(meaning: string): number {
-  const known = numbers.get(meaning) ?? numbers.size;
-  numbers.set(meaning, known);
-  return known;
+  const known = numbers.get(meaning);
+  if (known !== undefined) return known;
+  const number = numbers.size;
+  numbers.set(meaning, number);
+  return number;
 }

@@ -112,9 +112,9 @@ export function numbers(headline: string): string[] {
   const found = new Set<string>();
   const normal = headline.normalize('NFKC');
   const text = /\p{N}/u.test(normal) ? ages.reduce((rest, age) => rest.replace(age, ' '), normal) : normal;
-  const joined = /\d/.test(text) ? text.replace(/(?<=\d)[ ,.'’](?=\d{3}(?!\d))/g, '') : '';
-  for (const [digits] of joined.matchAll(/\d+(?:[.,]\d+)?/g))
-    if (!/^(?:1|(?:19|20)\d\d)$/.test(digits)) found.add(digits.replace(',', '.'));
+  if (/\d/.test(text))
+    for (const digits of text.replace(/(?<=\d)[ ,.'’](?=\d{3}(?!\d))/g, '').match(/\d+(?:[.,]\d+)?/g) ?? [])
+      if (!/^(?:1|(?:19|20)\d\d)$/.test(digits)) found.add(digits.replace(',', '.'));
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     const digits = numberWords[word];
     if (digits !== undefined) found.add(digits);
