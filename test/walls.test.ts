@@ -64,8 +64,8 @@ const allowed: Record<string, readonly string[]> = {
   'lib/matching': ['lib/reading', 'lib/language'],
 };
 
-/** What every room may import: how things are made when they are first asked for. */
-const everywhere = ['lib/late'];
+/** What every room may import: how things are made when they are first asked for, and remembered. */
+const everywhere = ['lib/late', 'lib/bounded-memo'];
 
 /** A phase's own desk, run by `sni` as a process of its own. */
 const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file);
@@ -97,9 +97,9 @@ test('each room imports only the rooms below it', () => {
 test('no room takes so much as a type of those it knows nothing of', () => {
   const strangers: Record<string, RegExp> = {
     'lib/': /^phases\//,
-    'lib/feeds/': /^lib\/(?!feeds\/|language|addresses)/,
+    'lib/feeds/': /^lib\/(?!feeds\/|language|addresses|bounded-memo\.)/,
     'lib/llm/': /^lib\/(?!llm\/)/,
-    'lib/evidence/': /^lib\/(?!evidence\/|llm\/prompt|reading|matching|vocabulary|language)/,
+    'lib/evidence/': /^lib\/(?!evidence\/|llm\/prompt|reading|matching|vocabulary|language|bounded-memo\.)/,
     'lib/vocabulary/': /^lib\/(?!vocabulary|language|late\.)/,
     'lib/reading/': /^lib\/(?!reading\/|vocabulary|language|late\.)/,
     'lib/desk/': /^lib\/(?:run|pages)/,

@@ -1,5 +1,6 @@
 // Whether two words of different scripts or spellings are one name: Песков is Peskov, Одессе is Odesa, إدلب is Idlib. And whether two words of
 // different languages are one word by their looks: "austerity", "austérité".
+import { remembered } from '../bounded-memo.js';
 import { latinise } from '../language/latin.js';
 import { plainWord } from './words.js';
 
@@ -11,18 +12,6 @@ const arabic: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Headlines have the same words again and again; when there are too many all are forgotten. */
 const mostRemembered = 20_000;
-
-function remembered(make: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= mostRemembered) known.clear();
-    const made = make(word);
-    known.set(word, made);
-    return made;
-  };
-}
 
 /** In plain Latin letters, whatever its script; Chinese stays as it is. */
 function latin(word: string): string {
@@ -43,7 +32,7 @@ const groups: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Consonants by the place they are spoken at, as Soundex groups them; vowels and "h" tell nothing over scripts. */
-export const soundOf = remembered((word: string): string =>
+export const soundOf = remembered(mostRemembered, (word) =>
   [...latin(word).replace(/kh|ch|sch|sh|zh|ts/g, (two) => (two === 'kh' ? 'h' : 's'))]
     .map((letter) => groups[letter] ?? '')
     .join('')
@@ -71,7 +60,7 @@ export function cognate(word: string, other: string): boolean {
   return alike >= 5 && alike >= shorter * 0.6;
 }
 
-const looksOf = remembered((word: string): string =>
+const looksOf = remembered(mostRemembered, (word) =>
   latin(word)
     .replace(/ph/g, 'f')
     .replace(/[cq]/g, 'k')

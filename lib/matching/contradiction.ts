@@ -1,4 +1,5 @@
 // What no likeness outweighs: two sides that tell the same deed of other parties, or an attack at another place, are not one happening.
+import { remembered } from '../bounded-memo.js';
 import { type Action, forceful, mutual } from '../reading/actions.js';
 import { homes } from '../reading/homes.js';
 import { areOtherInSeries, isNight } from './series.js';
@@ -76,19 +77,11 @@ function sanctionOthers(one: Side, other: Side): boolean {
   return both && namesAnother(one, other) && namesAnother(other, one);
 }
 
-const known = new Map<string, readonly string[]>();
 /** So many acts are remembered; then all are forgotten. */
 const mostKnown = 50_000;
 
 /** Source, action and target: each act is asked for again with each pair of clusters. */
-function partsOf(act: string): readonly string[] {
-  const told = known.get(act);
-  if (told !== undefined) return told;
-  if (known.size >= mostKnown) known.clear();
-  const parts = act.split(' ');
-  known.set(act, parts);
-  return parts;
-}
+const partsOf = remembered(mostKnown, (act): readonly string[] => act.split(' '));
 
 /** A movement and the state where it is at home are no two parties: outlets name the one by the other. */
 function differ(party = '', another = ''): boolean {

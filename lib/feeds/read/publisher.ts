@@ -1,4 +1,5 @@
 // Who published a headline. "BBC", "BBC News" and bbc.co.uk are one publisher, and its name at a title's end is no part of the headline.
+import { remembered } from '../../bounded-memo.js';
 import { domainOf } from './link.js';
 import { cutToLength, plainTitle, tidy } from './plain-text.js';
 
@@ -56,29 +57,24 @@ function isAt(one: PublisherSource, domain: string | null): boolean {
   return domain === one.domain || domain.endsWith(`.${one.domain}`) || one.domain.endsWith(`.${domain}`);
 }
 
-/** For identity: the name in small letters without article, domain ending and edition: "The BBC News (UK)" and "bbc.com" are "bbc". */
-export function houseOf(name: string): string {
-  let house = names.get(name);
-  if (house === undefined) {
-    house = name
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ')
-      .trim();
-    house = house
-      .replace(/^www\d?\./, '')
-      .replace(domainEnd, '')
-      .replace(/\./g, ' ')
-      .replace(/^the (?=\S)/, '');
-    while (edition.test(house)) house = house.replace(edition, '');
-    house = house.replace(/\s+/g, ' ').trim();
-    if (names.size >= 5000) names.clear();
-    names.set(name, house);
-  }
-  return house;
-}
+/** So many names of publishers are remembered; then all are forgotten. */
+const mostHouses = 5000;
 
-const names = new Map<string, string>();
+/** For identity: the name in small letters without article, domain ending and edition: "The BBC News (UK)" and "bbc.com" are "bbc". */
+export const houseOf = remembered(mostHouses, (name) => {
+  let house = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ')
+    .trim()
+    .replace(/^www\d?\./, '')
+    .replace(domainEnd, '')
+    .replace(/\./g, ' ')
+    .replace(/^the (?=\S)/, '');
+  while (edition.test(house)) house = house.replace(edition, '');
+  return house.replace(/\s+/g, ' ').trim();
+});
+
 const domainEnd = /\.(?:com|org|net|info|news|tv|int|eu|(?:co|com|org|net)\.[a-z]{2}|[a-z]{2})$/;
 const edition = /(?<=[\p{L}\p{N}]{2}) (?:news|online|english|international|edition|uk|us|usa)$/u;
 

@@ -1,5 +1,6 @@
 // Which headline of a family could stand for all: one that tells the main act, lies in the middle of the others, and is worded plainly,
 // in English.
+import { remembered } from '../../../lib/bounded-memo.js';
 import { type MainAct, mainActOf } from '../../../lib/family/main-act.js';
 import { type NewsTitle, termsOf } from '../../../lib/matching/features.js';
 import type { Mode } from '../../../lib/reading/actions.js';
@@ -62,19 +63,14 @@ function plainHeadline(text: string, publisher: string): string {
   return plain === '' ? whole : plain;
 }
 
-const tails = new Map<string, RegExp>();
 /** So many outlets are remembered; then all are forgotten. */
 const mostTails = 5000;
 
 /** An outlet's name behind a bar or a dash, at the end. */
-function tailOf(publisher: string): RegExp {
-  const known = tails.get(publisher);
-  if (known !== undefined) return known;
-  if (tails.size >= mostTails) tails.clear();
-  const tail = new RegExp(`\\s+[|–—-]\\s+${publisher.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'iu');
-  tails.set(publisher, tail);
-  return tail;
-}
+const tailOf = remembered(
+  mostTails,
+  (publisher) => new RegExp(`\\s+[|–—-]\\s+${publisher.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'iu'),
+);
 
 /** Kinds of terms a reader sees in the headline: words, numbers, places, things, actors, mechanisms; not what they make in pairs. */
 const saidKinds: ReadonlySet<string> = new Set(['w', '#', 'l', 'c', 'a', 'm']);
