@@ -125,7 +125,7 @@ export function entryInWords({
   const titles = counted(titleIds.length, 'title');
   switch (act) {
     case 'place':
-      return `${titles} came in`;
+      return `${titles} placed`;
     case 'merge':
       return `family ${otherEfId} came over with ${titles}`;
     case 'split':

@@ -49,8 +49,8 @@ describe('why titles are in their family', () => {
     await place(sql, ids.slice(1));
     const { stdout, code } = await families('log');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/1 title came in/);
-    expect(stdout).toMatch(/2 titles came in/);
+    expect(stdout).toMatch(/1 title placed/);
+    expect(stdout).toMatch(/2 titles placed/);
   });
 
   it('is asked of a family that there is', async () => {
