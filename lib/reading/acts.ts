@@ -6,7 +6,7 @@ import { aftermath, answerPriorAct, concern, sceneOf, setScene } from './asides.
 import { eachActOnce, reproach, type Weight, withBlame } from './blame.js';
 import { partBystanders } from './bystanders.js';
 import { type Clause, clausesOf } from './clauses.js';
-import { protestAtHome } from './crowds.js';
+import { protestAtHome, protestFromExile } from './crowds.js';
 import { type Draft, targetOf } from './drafts.js';
 import { isIn } from './groups.js';
 import { backgroundsLast } from './middle-field.js';
@@ -130,7 +130,10 @@ export function actsOf(words: readonly Word[], { clauses, tellers, plays }: Clau
     } else aside = scan;
   });
   answerPriorAct(drafts.map(({ draft }) => draft));
-  for (const { draft } of drafts) protestAtHome(draft, words);
+  for (const { draft } of drafts) {
+    protestAtHome(draft, words);
+    protestFromExile(draft, words);
+  }
   const acts = eachActOnce(
     drafts.flatMap(({ draft, teller }) => {
       const acts = actsOfDraft(draft, teller);

@@ -48,17 +48,20 @@ function nearest(words: readonly Word[]): readonly string[] | null {
   return words.find(({ naming }) => naming !== null)?.naming?.ids ?? null;
 }
 
-const mediation = /(?:^| )(?:mediation|vermittlung|médiation|mediación)(?: |$)|посредничеств|斡旋|调停|وساطة/;
+/** What comes of a mediation, or is done under it. */
+const mediated: ReadonlySet<Act['action']> = new Set<Act['action']>(['agree_or_sign', 'negotiate', 'withdraw_or_yield']);
 
 /** "Under Qatar's mediation, Kinshasa and M23 sign truce": who is named with it mediates. */
 export function withMediation(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
-  const at = acts.length === 0 ? -1 : words.slice(0, furthest + 1).findIndex(({ text }) => mediation.test(text));
-  if (at < 0 || !words.slice(0, at + 1).some(({ text }) => under.test(text))) return acts;
+  const at = acts.length === 0 ? -1 : words.slice(0, furthest + 1).findIndex((word) => isIn(word, 'mediating'));
+  if (at < 0 || acts.some(({ action }) => action === 'mediate')) return acts;
+  const opens = words.slice(0, at + 1);
+  if (!isIn(words[0], 'mediating') && !opens.some((word) => word.role?.class === 'prep' || under.test(word.text))) return acts;
   const [who, ...more] = new Set(nearest(words.slice(0, at)) ?? nearest(words.slice(at + 1, at + 3)) ?? []);
   const { start, end } = words[at] as Word;
-  const next = acts.find(({ action, start: from }) => from > end && (action === 'agree_or_sign' || action === 'negotiate'));
-  if (who === undefined || more.length > 0 || !next || next.source === null || next.source === who || next.target === who) return acts;
-  if (acts.some(({ action }) => action === 'mediate')) return acts;
+  const next = acts.find(({ action, start: from, source }) => from > end && mediated.has(action) && source !== null && source !== who);
+  const half = next?.target === null && next.action !== 'withdraw_or_yield';
+  if (who === undefined || more.length > 0 || !next || half || next.target === who) return acts;
   return [{ source: who, action: 'mediate', target: next.source, mode: next.mode, saidBy: null, start, end }, ...acts];
 }
 
@@ -71,4 +74,16 @@ export function withRequest(acts: readonly Act[], words: readonly Word[]): reado
   if (next?.mode !== 'done' || next.target === who || acts.some(({ action }) => action === 'demand')) return acts;
   const { start, end } = request;
   return [{ source: who, action: 'demand', target: next.source, mode: 'done', saidBy: null, start, end }, ...acts];
+}
+
+/** "Danish parliament bans burning of Koran": what a chamber forbids nobody named is law. */
+export function withLaw(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  const laws = acts.some(({ action }) => action === 'legislate_or_rule');
+  return acts.flatMap((act) => {
+    if (act.action !== 'restrict' || act.target !== null || act.source === null || act.mode !== 'done') return [act];
+    const verb = words.findIndex(({ start }) => start === act.start);
+    const from = words.findLastIndex(({ mark }, at) => at < verb && /[:;.?!]/.test(mark)) + 1;
+    const chamber = words.slice(from, verb).some((word) => isIn(word, 'chamber'));
+    return !chamber ? [act] : laws ? [] : [{ ...act, action: 'legislate_or_rule' as const }];
+  });
 }

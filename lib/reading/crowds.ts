@@ -16,13 +16,28 @@ export function isOfCrowd(word: Word): boolean {
 
 const stands = /^(?:protest|demonstr|rise|rose|protiest|manifest|protester|протест|митинг|抗议|示威|[يت]?(?:تظاهر|حتج))/;
 
-/** "Thousands protest in Indonesia": where nobody else is named they stand up against who rules there. */
+/** "Thousands protest in Indonesia", "... against law": where nobody else is named his people stand up against who rules there. */
 export function protestAtHome(draft: Draft, words: readonly Word[]): void {
-  const { action, noun, place, source, target } = draft;
-  if (action !== 'protest' || noun || !place || source !== null || target !== null || draft.filled) return;
-  if (!stands.test(words.find(({ start }) => start === draft.start)?.text ?? '')) return;
+  const { action, noun, place, source, target, via, filled } = draft;
+  if (action !== 'protest' || noun || !place || via || source !== null || target !== null) return;
+  // "march for peace in Vienna": who only marches may do so for anybody.
+  if (!filled && !stands.test(words.find(({ start }) => start === draft.start)?.text ?? '')) return;
+  if (words.some((word) => isIn(word, 'mission'))) return;
   if (words.every(({ naming }) => naming === null || naming.ids.every((id) => place.includes(id))))
-    Object.assign(draft, { target: place, filled: true });
+    Object.assign(draft, { source: filled ? place : null, target: place, filled: true });
+}
+
+/** "Cuban exiles rally in Madrid": whoever left a land stands up against who rules there, where nobody else is told to be met. */
+export function protestFromExile(draft: Draft, words: readonly Word[]): void {
+  const { action, mode, source, target, via } = draft;
+  if (action !== 'protest' || mode !== 'done' || source?.length !== 1 || target?.length || via) return;
+  const from = words.findIndex((word, at) => isIn(word, 'exiled') && [words[at - 1], words[at + 1]].some(names));
+  const against = words.some(({ naming, start }) => naming !== null && start > draft.end && naming.ids.includes(source[0] ?? ''));
+  if (from >= 0 && !against) Object.assign(draft, { target: source, filled: true });
+
+  function names(word: Word | undefined): boolean {
+    return word?.naming?.ids.length === 1 && word.naming.ids[0] === source?.[0];
+  }
 }
 
 /** "Trump rally": one for him, and not against him. `at` is where the act of the phrase stands. */

@@ -1,13 +1,17 @@
 // What the words beside acts make of them, one look after another, once the clauses are read.
-import { shipsSail, withMediation, withPressure, withRequest } from './beside.js';
+import { withJudgeLast, withoutUnbacked, withReproach } from './answered.js';
+import { withOwnRule } from './at-home.js';
+import { shipsSail, withLaw, withMediation, withPressure, withRequest } from './beside.js';
 import { betweenTwo } from './between-two.js';
 import { withCharges } from './charges.js';
 import { withoutCondemned } from './condemned.js';
 import type { Deeds } from './deeds.js';
 import { withDenier, withOwnDenial } from './denials.js';
 import { withoutFoiled, withoutHalted } from './foiled.js';
+import { withFreed } from './freed.js';
 import { withoutGuests } from './guests.js';
 import { directOrder, directRefusal } from './imperatives.js';
+import { withPact } from './paired.js';
 import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
 import { withoutRebels } from './rebels.js';
@@ -27,7 +31,12 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
     const refusal = directRefusal(words, policy);
     if (refusal) return [refusal];
     const denial = withOwnDenial(acts, words, policy, deeds);
-    return denial.length > 0 ? [...denial] : betweenTwo(words, policy);
+    const pact = withPact(acts, words, policy);
+    return denial.length > 0
+      ? [...denial]
+      : pact.length > 0
+        ? [...withMediation(pact, words)]
+        : [...withOwnRule(betweenTwo(words, policy), words)];
   }
   let told: readonly Act[] = withoutCondemned(withoutRescues(withoutWithheld(acts, words), words), words, policy);
   told = withoutGuests(withCharges(told, words, policy, deeds), words);
@@ -35,6 +44,7 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
   told = withoutRehearsed(withoutScenes(told, words, policy.spaced), words);
   told = withoutHalted(withoutFoiled(told, words), words);
   told = withoutRebels(withoutSentenced(told, words), words);
+  told = withLaw(withOwnRule(withoutUnbacked(withReproach(withJudgeLast(told, words, policy), words), words), words), words);
   told = withRequest(withPressure(shipsSail(told, words), words), words);
-  return withMediation(told, words).map((act) => withItsNo(act, words));
+  return withMediation(withPact(withFreed(told, words), words, policy), words).map((act) => withItsNo(act, words));
 }

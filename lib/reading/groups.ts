@@ -55,7 +55,7 @@ const groups = [
   'soldier', // Withdraws where he goes home, and takes a town that he enters.
   'troops', // Pay no visit where they arrive.
   'statesman', // Only travels.
-  'chamber', // Votes a government out.
+  'chamber', // Votes a government out, and makes law of what others order.
   'traded', // What is halted between two states: nobody is struck.
   'undone', // A word that tells that what stands beside it is over or held back.
   'fruitless', // What talks do that were held and led to nothing.
@@ -81,6 +81,16 @@ const groups = [
   'fallen', // Says of one in office that he is so no more, or is on the run: he acts for nobody.
   'ourselves', // Who speaks so speaks of himself.
   'inside', // Behind it is named where something happens.
+  'concluding', // Says of a pact that it is there.
+  'resuming', // Says of talks that they go on.
+  'freeing', // Sets free.
+  'downing', // Shoots down what flies: nobody need be met.
+  'exiled', // People of a state abroad: they stand up against who rules there.
+  'ruler', // Rules his land, or did.
+  'swearing', // Takes office.
+  'reproach', // What one is accused of by whoever is named with it.
+  'claim', // A reproach only where it is told of whoever answers.
+  'mediating', // In front, with a name: who is named mediates what is told behind it.
 ] as const;
 export type WordGroup = (typeof groups)[number];
 

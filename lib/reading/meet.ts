@@ -90,7 +90,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
       draft.target = isStruckForState(phrase.actors, word?.text ?? '') ? phrase.actors : null;
     draft.private ||= isForHimself(draft, phrase, word);
-    if (forceful.has(draft.action) && isHelp(s, phrase)) draft.dropped = true;
+    draft.dropped ||= forceful.has(draft.action) && isHelp(s, phrase);
     if (isTakenFromState(s, draft, phrase) || isSoughtByMany(draft, phrase)) draft.target = phrase.actors;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (
@@ -104,7 +104,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       Object.assign(draft, { action: 'arrest_or_try', target: null });
     if (s.policy.idafa && draft.action === 'attack' && draft.frame.includes('about') && isStateAlone(s, phrase)) draft.action = 'condemn';
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
-    if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
+    draft.weak ||= s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0;
     if (draft.target === null && (phrase.head === 'people' || phrase.head === 'actor')) draft.home = homeOf(s, draft);
     if (isIn(s.words[phrase.to - 1], 'leader')) draft.leader = 'met';
     s.lastRole = 'target';
@@ -116,7 +116,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       // "kills 30 militants near the border": they are struck for themselves, and not for whose land it is.
       const band = bandBehind(s, phrase.to);
       if (band && phrase.actors.length === 0) draft.target = band;
-      else if (isPlain(s.policy) && isIn(word, 'band') && phrase.actors.length === 0) draft.private = true;
+      else if (phrase.actors.length === 0 && (isIn(word, 'band') || isDowned(s, draft, word))) draft.private = true;
       else draft.dropped = true;
     }
   }
@@ -126,6 +126,10 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     s.saidBy = only(draft.source) ?? '';
   }
 }
+
+/** "shoots down drone": whose it was, nobody says. */
+const isDowned = ({ words }: State, { start }: Draft, word: Word | undefined): boolean =>
+  isIn(word, 'flying') && words.some((verb) => verb.start === start && isIn(verb, 'downing'));
 
 /** "seizes food" and not "hits water plants": what is met is help. */
 function isHelp({ policy, words }: State, { goods, to }: Phrase): boolean {

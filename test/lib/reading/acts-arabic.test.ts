@@ -45,7 +45,7 @@ test.each([
   ['arms that are seized on their way are not given', 'سوريا تعلن ضبط شحنة أسلحة متجهة إلى حزب الله', []],
   ['who moves into a place attacks it', 'الجيش الإسرائيلي يتوغل في جنوب لبنان', ['IL attack LB']],
   ['the Congress gives for itself', 'الكونغرس الأمريكي يقر مساعدات لإسرائيل', ['US-CONGRESS aid IL']],
-  ['gunmen that are counted are not the state nearby', 'الجيش الباكستاني يقتل 30 مسلحا قرب الحدود الأفغانية', []],
+  ['gunmen that are counted are not the state nearby', 'الجيش الباكستاني يقتل 30 مسلحا قرب الحدود الأفغانية', ['PK attack -']],
   ['who mediates an exchange exchanges nobody', 'الإمارات تتوسط لتبادل أسرى بين روسيا وأوكرانيا', ['AE mediate RU', 'AE mediate UA']],
   ['who backs the doer is not met', 'تركيا المدعومة من العراق تهاجم سوريا', ['TR attack SY']],
   ['what one warns of is not done', 'تحذير تركي لسوريا من مهاجمة العراق', ['TR threaten SY']],

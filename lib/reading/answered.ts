@@ -1,0 +1,78 @@
+// "denies Turkish accusation of pushbacks", "weist peruanischen Vorwurf zurück": who turns down a reproach answers who made it, and what he is
+// reproached with was done to that one only where it is a blow. "Angriff von Ankara verurteilt": who is named last condemns.
+import { forceful } from './actions.js';
+import { isIn } from './groups.js';
+import type { Policy } from './policy.js';
+import type { Act } from './reading.js';
+import { has } from './word-classes.js';
+import type { Word } from './words.js';
+
+/** The acts, with who made the reproach that is turned down; the same acts where no one state is named with it. */
+export function withReproach(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  const answer = acts.find(({ action, mode, source }) => (action === 'deny' || action === 'reject') && mode === 'done' && source !== null);
+  if (!answer) return acts;
+  const verb = words.findIndex(({ start }) => start === answer.start);
+  const noun = words.findIndex((word, at) => at > verb && at <= verb + furthest && (isIn(word, 'reproach') || claimsOfHim(words, at)));
+  if (noun < 0 || words.slice(verb, noun).some(({ mark }) => mark !== '')) return acts;
+  const by = makerOf(words, verb, noun);
+  if (by === null || by === answer.source || (answer.target !== null && answer.target !== by)) return acts;
+  const answered = acts.map((act): Act => {
+    if (act === answer) return { ...act, target: by };
+    // "denies US claims it armed Houthis": what they claim of him he denies.
+    const told = act.source === by && act.saidBy === by && act.mode === 'claimed' && words[noun + 1]?.role?.class === 'it';
+    if (told) return { ...act, source: answer.source, mode: 'denied', saidBy: answer.source };
+    const isCharge = act.mode === 'denied' && act.source === answer.source && act.target === by;
+    return isCharge && !forceful.has(act.action) && act.action !== 'cyber' ? { ...act, target: null } : act;
+  });
+  if (acts.some(({ action, source }) => action === 'accuse' && source === by)) return answered;
+  const { start = 0, end = 0 } = words[noun] ?? {};
+  return [...answered, { source: by, action: 'accuse', target: answer.source, mode: 'done', saidBy: null, start, end }];
+}
+
+/** "denies US claims it armed rebels": of him; whoever only claims something need not accuse. */
+function claimsOfHim(words: readonly Word[], at: number): boolean {
+  return isIn(words[at], 'claim') && words[at + 1]?.role?.class === 'it';
+}
+
+/** The reproach stands within so many words of the verb. */
+const furthest = 4;
+
+/** Whose reproach it is: the state's name before it or right behind it; null for nobody, or several. */
+function makerOf(words: readonly Word[], verb: number, noun: number): string | null {
+  const behind = words[noun + 1];
+  const of = behind?.role?.class === 'prep' && /^(?:de|du|d'|von|vom|from|by)$/.test(behind.text) ? noun + 2 : noun + 1;
+  const name = words[of]?.role?.class === 'the' ? of + 1 : of;
+  const before = words.slice(verb + 1, noun).filter(({ naming }) => naming !== null);
+  const [one, ...more] = before.length > 0 ? before : [words[name]];
+  const [id = null, ...others] = one?.naming?.ids ?? [];
+  return more.length === 0 && others.length === 0 && one?.naming?.state === true ? id : null;
+}
+
+/** "Friedensplan von Kiew abgelehnt": the acts, with who condemns or rejects as doing so and not as whose it is. */
+export function withJudgeLast(acts: readonly Act[], words: readonly Word[], { verbLast }: Policy): readonly Act[] {
+  const [by, name, verb] = words.slice(-3);
+  const action = verb?.role?.action;
+  if (!verbLast || !verb || (action !== 'condemn' && action !== 'reject') || verb.role?.form !== 'P') return acts;
+  const [who = '', ...more] = name?.naming?.ids ?? [];
+  if (!by?.role?.frame.includes('by') || name?.naming?.sort !== 'name' || more.length > 0) return acts;
+  const front = words.slice(0, -3);
+  if (!front.some((word) => has(word, 'noun') || isIn(word, 'deniable')) || front.some((word) => has(word, 'verb'))) return acts;
+  const twice = front.some(({ naming }) => naming?.ids.includes(who));
+  const kept = acts.filter((act) => act.start < verb.start && (twice || (act.source !== who && act.target !== who)));
+  return [...kept, { source: who, action, target: null, mode: 'done', saidBy: null, start: verb.start, end: verb.end }];
+}
+
+/** "refuses to back EU sanctions on Russia": what somebody will not support is not told as done. */
+export function withoutUnbacked(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  const refusal = acts.find(({ action, mode, source }) => action === 'reject' && mode === 'done' && source !== null);
+  if (!refusal) return acts;
+  const verb = words.findIndex(({ start }) => start === refusal.start);
+  const backs = words.findIndex(
+    ({ entries }, at) => at > verb && at <= verb + 2 && entries.some(({ action }) => action === 'support_or_recognise'),
+  );
+  if (backs < 0) return acts;
+  return acts.filter(
+    ({ action, mode, source, start }) =>
+      !(action === 'sanction' && mode === 'done' && source !== refusal.source && start > (words[backs]?.start ?? 0)),
+  );
+}
