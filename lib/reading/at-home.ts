@@ -10,7 +10,7 @@ export function withOwnRule(acts: readonly Act[], words: readonly Word[]): reado
   if (acts.some(({ source, action }) => source !== null || (action !== 'arrest_or_try' && action !== 'condemn'))) return acts;
   const who = onlyState(words);
   if (who === null || words.some(isOpen)) return acts;
-  const at = words.findIndex((_, i) => isVote(words, i) || isOath(words, i) || isTrialAtHome(words, i));
+  const at = words.findIndex((_, i) => isVote(words, i) || isWin(words, i) || isOath(words, i) || isTrialAtHome(words, i));
   const { role, start, end } = words[at] ?? {};
   if (!role?.action) return acts;
   const action = role.action === 'appoint_or_elect' ? role.action : 'arrest_or_try';
@@ -32,6 +32,18 @@ function isVote(words: readonly Word[], at: number): boolean {
   const behind = folk > at && words[at]?.role?.form === 'F';
   const opens = folk === 0 || (folk === 1 && has(words[0], 'the')) || (behind && at === 0) || (behind && has(words[0], 'the'));
   return words[folk]?.naming?.sort === 'folk' && opens;
+}
+
+/** "Chile's right wins runoff": a party of the land. */
+function isWin(words: readonly Word[], at: number): boolean {
+  const role = words[at]?.role;
+  if (role?.class !== 'verb' || role.action !== 'appoint_or_elect' || role.form !== 'F') return false;
+  const party = words.findIndex((word, i) => i < at && isIn(word, 'partisan'));
+  if (party < 0 || party < at - 2) return false;
+  const [name, mark] = [words[0], words[1]?.mark];
+  return (
+    (name?.naming?.country === true && mark === ':') || words.slice(Math.max(0, party - 2), party + 2).some(({ naming }) => naming !== null)
+  );
 }
 
 /** "Malawi's new president sworn in": whoever takes office there rules his land. */

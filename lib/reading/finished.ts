@@ -11,8 +11,10 @@ import { withoutFoiled, withoutHalted } from './foiled.js';
 import { withFreed } from './freed.js';
 import { withoutGuests } from './guests.js';
 import { directOrder, directRefusal } from './imperatives.js';
+import { withIncursion } from './incursions.js';
 import { withPact } from './paired.js';
 import type { Policy } from './policy.js';
+import { withHackers, withNeighbour } from './reached.js';
 import type { Act } from './reading.js';
 import { withoutRebels } from './rebels.js';
 import { withItsNo } from './refusals.js';
@@ -27,6 +29,8 @@ import type { Word } from './words.js';
 export function finished(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
   const order = directOrder(words, policy);
   if (order) return [order];
+  const incursion = withIncursion(acts, words);
+  if (incursion !== acts) return [...incursion];
   if (acts.length === 0) {
     const refusal = directRefusal(words, policy);
     if (refusal) return [refusal];
@@ -46,5 +50,7 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
   told = withoutRebels(withoutSentenced(told, words), words);
   told = withLaw(withOwnRule(withoutUnbacked(withReproach(withJudgeLast(told, words, policy), words), words), words), words);
   told = withRequest(withPressure(shipsSail(told, words), words), words);
-  return withMediation(withPact(withFreed(told, words), words, policy), words).map((act) => withItsNo(act, words));
+  return withMediation(withPact(withHackers(withNeighbour(withFreed(told, words), words), words), words, policy), words).map((act) =>
+    withItsNo(act, words),
+  );
 }

@@ -90,6 +90,12 @@ const groups = [
   'swearing', // Takes office.
   'reproach', // What one is accused of by whoever is named with it.
   'claim', // A reproach only where it is told of whoever answers.
+  'intruding', // Comes into another's air or waters.
+  'border-fire', // A blow across a border, which is his who tells of it.
+  'realm', // Whose air and waters are entered.
+  'crossing', // Where a border is passed: shut to whoever is named with it.
+  'hackers', // Theirs who are named beside them.
+  'partisan', // Wins an election of the land it is named with.
   'mediating', // In front, with a name: who is named mediates what is told behind it.
 ] as const;
 export type WordGroup = (typeof groups)[number];
