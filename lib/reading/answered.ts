@@ -76,3 +76,20 @@ export function withoutUnbacked(acts: readonly Act[], words: readonly Word[]): r
       !(action === 'sanction' && mode === 'done' && source !== refusal.source && start > (words[backs]?.start ?? 0)),
   );
 }
+
+/** "condemns crackdown on protests in Tbilisi": the acts, with whose crackdown it was: whoever rules there. */
+export function withQuelling(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  const blame = acts.find(({ action, source, mode }) => action === 'condemn' && source !== null && mode === 'done');
+  if (!blame) return acts;
+  const at = words.findIndex(({ start }, i) => start > blame.start && isIn(words[i], 'quelling'));
+  const prep = at < 0 ? -1 : words.findIndex((word, i) => i > at && isIn(word, 'inside') && words[i + 1]?.naming);
+  const { ids = [], state = false } = words[prep + 1]?.naming ?? {};
+  const [who = '', ...more] = ids;
+  const others = words.some(({ naming, start }) => start > blame.end && naming?.ids.some((id) => id !== who));
+  if (prep < 0 || !state || more.length > 0 || others || who === blame.source || (blame.target !== null && blame.target !== who))
+    return acts;
+  const told = acts.map((act) => (act === blame ? { ...act, target: who } : act));
+  if (acts.some(({ source, action }) => source === who && forceful.has(action))) return told;
+  const { start, end } = words[at] as Word;
+  return [...told, { source: who, action: 'coerce', target: null, mode: 'done', saidBy: null, start, end }];
+}

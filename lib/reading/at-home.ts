@@ -37,7 +37,7 @@ function isVote(words: readonly Word[], at: number): boolean {
 /** "Chile's right wins runoff": a party of the land. */
 function isWin(words: readonly Word[], at: number): boolean {
   const role = words[at]?.role;
-  if (role?.class !== 'verb' || role.action !== 'appoint_or_elect' || role.form !== 'F') return false;
+  if (role?.class !== 'verb' || role.action !== 'appoint_or_elect' || role.form === 'P') return false;
   const party = words.findIndex((word, i) => i < at && isIn(word, 'partisan'));
   if (party < 0 || party < at - 2) return false;
   const [name, mark] = [words[0], words[1]?.mark];

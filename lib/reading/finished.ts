@@ -1,5 +1,5 @@
 // What the words beside acts make of them, one look after another, once the clauses are read.
-import { withJudgeLast, withoutUnbacked, withReproach } from './answered.js';
+import { withJudgeLast, withoutUnbacked, withQuelling, withReproach } from './answered.js';
 import { withOwnRule } from './at-home.js';
 import { shipsSail, withLaw, withMediation, withPressure, withRequest } from './beside.js';
 import { betweenTwo } from './between-two.js';
@@ -14,7 +14,7 @@ import { directOrder, directRefusal } from './imperatives.js';
 import { withIncursion } from './incursions.js';
 import { withPact } from './paired.js';
 import type { Policy } from './policy.js';
-import { withHackers, withNeighbour } from './reached.js';
+import { withChamberAbroad, withHackers, withNeighbour, withRecall } from './reached.js';
 import type { Act } from './reading.js';
 import { withoutRebels } from './rebels.js';
 import { withItsNo } from './refusals.js';
@@ -35,12 +35,9 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
     const refusal = directRefusal(words, policy);
     if (refusal) return [refusal];
     const denial = withOwnDenial(acts, words, policy, deeds);
+    if (denial.length > 0) return [...denial];
     const pact = withPact(acts, words, policy);
-    return denial.length > 0
-      ? [...denial]
-      : pact.length > 0
-        ? [...withMediation(pact, words)]
-        : [...withOwnRule(betweenTwo(words, policy), words)];
+    return [...(pact.length > 0 ? withMediation(pact, words) : withReached(withOwnRule(betweenTwo(words, policy), words), words))];
   }
   let told: readonly Act[] = withoutCondemned(withoutRescues(withoutWithheld(acts, words), words), words, policy);
   told = withoutGuests(withCharges(told, words, policy, deeds), words);
@@ -48,9 +45,15 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
   told = withoutRehearsed(withoutScenes(told, words, policy.spaced), words);
   told = withoutHalted(withoutFoiled(told, words), words);
   told = withoutRebels(withoutSentenced(told, words), words);
-  told = withLaw(withOwnRule(withoutUnbacked(withReproach(withJudgeLast(told, words, policy), words), words), words), words);
-  told = withRequest(withPressure(shipsSail(told, words), words), words);
-  return withMediation(withPact(withHackers(withNeighbour(withFreed(told, words), words), words), words, policy), words).map((act) =>
-    withItsNo(act, words),
+  told = withLaw(
+    withOwnRule(withQuelling(withoutUnbacked(withReproach(withJudgeLast(told, words, policy), words), words), words), words),
+    words,
   );
+  told = withRequest(withPressure(shipsSail(told, words), words), words);
+  return withMediation(withPact(withReached(told, words), words, policy), words).map((act) => withItsNo(act, words));
+}
+
+/** Whom acts reach and who does them, by a few words beside them. */
+function withReached(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  return withChamberAbroad(withRecall(withHackers(withNeighbour(withFreed(acts, words), words), words), words), words);
 }

@@ -96,6 +96,7 @@ const groups = [
   'crossing', // Where a border is passed: shut to whoever is named with it.
   'hackers', // Theirs who are named beside them.
   'partisan', // Wins an election of the land it is named with.
+  'quelling', // What those in power do to who protests: nobody else does.
   'mediating', // In front, with a name: who is named mediates what is told behind it.
 ] as const;
 export type WordGroup = (typeof groups)[number];

@@ -143,7 +143,7 @@ function isSoughtByMany({ action, source }: Draft, { head, actors, mixed }: Phra
 
 /** "tue vingt rebelles en RDC", "matan a un cantante": they are struck for themselves, and not for whose land it is. */
 function isForHimself({ action, impersonal }: Draft, { head, actors }: Phrase, word: Word | undefined): boolean {
-  if (impersonal && head === 'private') return true;
+  if ((impersonal && head === 'private') || (action === 'withdraw_or_yield' && head === 'people')) return true;
   return action === 'attack' && head !== 'armed' && actors.length === 0 && word?.role?.class === 'armed';
 }
 

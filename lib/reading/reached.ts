@@ -1,6 +1,7 @@
 // Whom an act reaches, or who does it, where a few words beside it say so: "closes last crossing with Belarus", "قراصنة إيرانيون يخترقون".
 import { isIn } from './groups.js';
 import type { Act } from './reading.js';
+import { has } from './word-classes.js';
 import type { Word } from './words.js';
 
 /** Between a border and whose it is besides stands a preposition. */
@@ -32,4 +33,30 @@ export function withHackers(acts: readonly Act[], words: readonly Word[]): reado
     const apart = words.slice(who, verb).some(({ mark }) => mark !== '');
     return own === undefined || apart || own === act.target ? act : { ...act, source: own };
   });
+}
+
+/** "Retirado el embajador de Chile en Tel Aviv", "Посол Чили в Израиле отозван": the acts, with whose envoy is called home from where. */
+export function withRecall(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  if (acts.some(({ action, source, target }) => action !== 'withdraw_or_yield' || (source !== null && target !== null))) return acts;
+  const envoy = words.findIndex((word) => isIn(word, 'envoy') && !isIn(word, 'mission'));
+  const home = words.find(({ role }) => role?.class === 'verb' && role.action === 'withdraw_or_yield' && role.form === 'P');
+  if (envoy < 0 || !home || words.some((word) => has(word, 'not') || word.mark === '?')) return acts;
+  const post = words.findIndex((word, at) => at > envoy && word.role?.class === 'prep' && isIn(word, 'inside') && words[at + 1]?.naming);
+  const whose = words.slice(Math.max(0, envoy - 1), post).filter(({ naming }) => naming?.state && naming.ids.length === 1);
+  const [source, target] = [whose[0]?.naming?.ids[0], words[post + 1]?.naming?.ids[0]];
+  if (post < 0 || post > envoy + 4 || whose.length !== 1 || source === undefined || target === undefined || source === target) return acts;
+  const { start, end } = home;
+  return [{ source, action: 'withdraw_or_yield', target, mode: 'done', saidBy: null, start, end }];
+}
+
+/** "Senate in Bogota approves ...": the acts, of the land whose chamber it is, where a chamber that is called by no land's name stands in its capital. */
+export function withChamberAbroad(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  const at = words.findIndex(
+    (word, i) => word.naming !== null && isIn(word, 'chamber') && isIn(words[i + 1], 'inside') && words[i + 2]?.naming,
+  );
+  const [bare, seat] = [words[at]?.naming, words[at + 2]?.naming];
+  if (at < 0 || !bare || !seat?.state || seat.ids.length !== 1 || seat.country || bare.ids.some((id) => seat.ids.includes(id))) return acts;
+  if (words.some(({ naming }, i) => i !== at && naming?.ids.some((id) => bare.ids.includes(id)))) return acts;
+  const own = seat.ids[0] as string;
+  return acts.map((act) => (act.source !== null && bare.ids.includes(act.source) ? { ...act, source: own } : act));
 }

@@ -113,8 +113,7 @@ function isVague(draft: Draft, { sources, targets }: Parties, teller: Teller): b
   if (draft.merged?.frame.includes('agent') && sources === null && (draft.town || !targets) && !targets?.every((id) => embattled.has(id)))
     return true;
   if (action === 'threaten' && draft.passive && sources === null && draft.soft) return true;
-  if (draft.frame.includes('back') && !answers(draft)) return true;
-  if (action === 'attack' && isOfWords(draft, sources, targets)) return true;
+  if ((draft.frame.includes('back') && !answers(draft)) || (action === 'attack' && isOfWords(draft, sources, targets))) return true;
   // "senator vows to keep fighting", "billboards taunting senator sail": they have no arms to threaten or to move.
   const unarmed = sources?.every((id) => politicians.has(id)) === true;
   if (unarmed && (action === 'mobilise_or_drill' || action === 'coerce' || (action === 'threaten' && targets === null))) return true;
@@ -126,7 +125,8 @@ function isVague(draft: Draft, { sources, targets }: Parties, teller: Teller): b
     action === 'attack' && !draft.frame.includes('obj') && draft.mode === 'claimed' && !sources?.includes(draft.saidBy ?? '');
   // "Kyiv: Russian missile hit maternity ward": whose it was is who tells it.
   const ownLoss = teller.blames && action === 'attack' && draft.filled && draft.saidBy && embattled.has(draft.saidBy);
-  if ((draft.weak || (draft.frame.includes('whom') && !uponTeller)) && targets === null && !ownLoss) return true;
+  const freed = draft.private && action === 'withdraw_or_yield';
+  if ((draft.weak || (draft.frame.includes('whom') && !uponTeller && !freed)) && targets === null && !ownLoss) return true;
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place) return true;
   if (draft.mode === 'threatened' && (mutual.has(action) || action === 'reject')) return true;
   if (draft.background && noun && !filled && targets === null && action !== 'mobilise_or_drill') return true;

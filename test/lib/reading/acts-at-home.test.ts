@@ -75,3 +75,34 @@ describe('who is struck for himself, set free or called home', () => {
     ['ru', 'Порт Измаила подвергся ракетному удару', ['- attack UA']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe("what another does in one's air, waters and networks, and at one's border", () => {
+  test.each([
+    ['en', 'Oslo: Russian trawlers entered our waters twice', ['NO accuse RU', 'RU mobilise_or_drill NO claimed']],
+    ['de', 'Tallinn: Russischer Hubschrauber verletzte estnischen Luftraum', ['EE accuse RU', 'RU mobilise_or_drill EE claimed']],
+    ['fr', 'Athènes : un drone turc a violé notre espace aérien', ['GR accuse TR', 'TR mobilise_or_drill GR claimed']],
+    ['ru', 'Афины: турецкий дрон нарушил воздушное пространство Греции', ['GR accuse TR', 'TR mobilise_or_drill GR claimed']],
+    ['ar', 'أثينا: زوارق تركية دخلت مياهنا', ['GR accuse TR', 'TR mobilise_or_drill GR claimed']],
+    ['zh', '柬埔寨：泰国越境开火', ['KH accuse TH', 'TH attack KH claimed']],
+    ['en', 'Oslo: Russian trawlers may have entered our waters', []],
+    ['fr', 'Des pirates chinois paralysent le Parlement péruvien', ['CN cyber PE']],
+    ['es', 'Piratas chinos hackean el Parlamento peruano', ['CN cyber PE']],
+    ['ar', 'قراصنة صينيون يخترقون موقع البرلمان النرويجي', ['CN cyber NO']],
+    ['es', 'Perú cierra su último paso fronterizo con Ecuador', ['PE restrict EC']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
+
+describe('envoys called home, crackdowns, chambers abroad, parties that win', () => {
+  test.each([
+    ['es', 'Retirado el embajador de Perú en Quito', ['PE withdraw_or_yield EC']],
+    ['ru', 'Посол Кении в Уганде отозван', ['KE withdraw_or_yield UG']],
+    ['en', 'EU condemns crackdown on students in Baku', ['EU condemn AZ', 'AZ coerce -']],
+    ['ru', 'ЕС осудил разгон митинга в Ереване', ['EU condemn AM', 'AM coerce -']],
+    ['en', 'Congress in Lima approves pension reform', ['PE legislate_or_rule -']],
+    ['en', "Ghana's right wins runoff", ['GH appoint_or_elect -']],
+    ['es', 'La izquierda chilena gana la segunda vuelta', ['CL appoint_or_elect -']],
+    ['en', 'Kenya releases 14 prisoners', ['KE withdraw_or_yield -']],
+    ['en', 'Kenya releases report on media', []],
+    ['fr', 'Quito et Lima renouent le dialogue', ['EC negotiate PE', 'PE negotiate EC']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
