@@ -56,7 +56,9 @@ export function withJudgeLast(acts: readonly Act[], words: readonly Word[], { ve
   const [who = '', ...more] = name?.naming?.ids ?? [];
   if (!by?.role?.frame.includes('by') || name?.naming?.sort !== 'name' || more.length > 0) return acts;
   const front = words.slice(0, -3);
-  if (!front.some((word) => has(word, 'noun') || isIn(word, 'deniable')) || front.some((word) => has(word, 'verb'))) return acts;
+  const topic = front[front[0]?.role?.class === 'the' ? 1 : 0];
+  // "Mann nach Angriff von Paris verurteilt": he stood before a court.
+  if (!(has(topic, 'noun') || isIn(topic, 'deniable')) || front.some(({ role }) => role?.class === 'verb')) return acts;
   const twice = front.some(({ naming }) => naming?.ids.includes(who));
   const kept = acts.filter((act) => act.start < verb.start && (twice || (act.source !== who && act.target !== who)));
   return [...kept, { source: who, action, target: null, mode: 'done', saidBy: null, start: verb.start, end: verb.end }];

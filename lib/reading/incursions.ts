@@ -22,7 +22,7 @@ export function withIncursion(acts: readonly Act[], words: readonly Word[]): rea
   const at = told.findIndex((word) => isIn(word, fires ? 'border-fire' : 'intruding'));
   const realm = fires || told.some((word) => isIn(word, 'realm'));
   const others = told.some(({ naming }) => naming?.ids.some((id) => id !== who && id !== whose));
-  if (at < 0 || !realm || others || at < first - 1) return acts;
+  if (at < 0 || !realm || others || at < first - 1 || told.slice(0, at).some((word) => has(word, 'private'))) return acts;
   const { start, end } = told[at] as Word;
   const act = { mode: 'done' as const, saidBy: null, start, end };
   return [

@@ -8,12 +8,15 @@ import type { Word } from './words.js';
 
 type Deed = Extract<Act['action'], 'agree_or_sign' | 'negotiate'>;
 
+/** A pact that is called by its year is of long ago. */
+const year = /^(?:1[89]|20)\d\d$/;
+
 /** The noun stands within so many words of the pair, in front or behind. */
 const furthest = 4;
 
 /** The acts, with what two are told to have between them; the same acts where nothing certain is, or it was told already. */
 export function withPact(acts: readonly Act[], words: readonly Word[], policy: Policy): readonly Act[] {
-  if (words.some(isOpen)) return acts;
+  if (words.some(isOpen) || words.some(({ text }) => year.test(text))) return acts;
   const pair = policy.spaced ? pairBehind(words) : pairInFront(words);
   if (!pair) return acts;
   const { one, other, from, to } = pair;
@@ -119,7 +122,7 @@ function isSigned(word: Word | undefined, idafa: boolean): boolean {
   return word?.role?.action === 'agree_or_sign' && (idafa || word.role.form === 'P');
 }
 
-/** Whether a word of the same clause says that it came off, or that it goes on; what is told under somebody's mediation is there. */
+/** Whether a word of the same clause says that it came off, or that it goes on ("begin to falter", "reached its limits" do not); what is told under somebody's mediation is there. */
 function isThere(words: readonly Word[], from: number, to: number, action: Deed): boolean {
   if (isIn(words[0], 'mediating') || isIn(words[1], 'mediating')) return true;
   const group = action === 'negotiate' ? 'resuming' : 'concluding';
@@ -128,7 +131,7 @@ function isThere(words: readonly Word[], from: number, to: number, action: Deed)
   while (end < words.length && words[end]?.mark === '') end++;
   const clause = words.slice(begin, end);
   if (clause.some(({ role }, at) => isPredicate(role) && !isIn(clause[at], 'concluding') && !isIn(clause[at], 'resuming'))) return false;
-  return clause.some((word) => isIn(word, group));
+  return clause.some((word, at) => isIn(word, group) && !has(clause[at + 1], 'the') && clause[at + 1]?.text !== 'to');
 }
 
 const leftOpen: ReadonlySet<string> = new Set(['may', 'not', 'hush', 'deny', 'plan', 'undo', 'refuse', 'urge', 'call', 'say']);
