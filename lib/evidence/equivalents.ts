@@ -11,11 +11,21 @@ import { type FoldedWord, plainWordsOf, stemOf } from './words.js';
 export interface Rendered {
   stems: ReadonlySet<string>;
   phrases: readonly (readonly string[])[];
+  /** Where what single words render stands, in UTF-16 units and among the words of the text. */
+  spots: readonly Spot[];
+}
+
+interface Spot {
+  stem: string;
+  start: number;
+  end: number;
+  at: number;
+  to: number;
 }
 
 export type Render = (words: readonly FoldedWord[], lang: string) => Rendered;
 
-const none: Rendered = { stems: new Set(), phrases: [] };
+const none: Rendered = { stems: new Set(), phrases: [], spots: [] };
 
 /** Reads the dictionaries of a folder, a language's when its first text comes; what has none is rendered by nothing. */
 export function readEquivalents(tables: string): Render {
@@ -35,8 +45,12 @@ export function readEquivalents(tables: string): Render {
   }, true);
   return (words, lang) => {
     if (!Concepts.knows(lang)) return none;
-    const renderings = concepts.find(words, lang).flatMap(({ row }) => renderingsOf(row));
+    const found = concepts.find(words, lang);
+    const renderings = found.flatMap(({ row }) => renderingsOf(row));
     return {
+      spots: found.flatMap(({ row, start, end, from, to }) =>
+        renderingsOf(row).flatMap(([stem = '', ...more]) => (more.length === 0 ? [{ stem, start, end, at: from, to }] : [])),
+      ),
       stems: new Set(renderings.flatMap((parts) => (parts.length === 1 ? parts : []))),
       phrases: renderings.filter((parts) => parts.length > 1),
     };

@@ -9,7 +9,7 @@ import { miscounted } from './counted.js';
 import { type CreditedTitle, coverageWords, creditsOf } from './credits.js';
 import { sameSpans } from './durations.js';
 import { strange } from './foreign.js';
-import { exchangedAnywhere } from './further.js';
+import { exchangedAnywhere, readUnlisted, type Unlisted } from './further.js';
 import { type Glue, readGlue } from './glue.js';
 import { type Lenience, readActRows, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
@@ -23,7 +23,6 @@ import { plain } from './plain.js';
 import { isTitle, quotationsOf, standsIn, withoutQuotations, withShared } from './quotes.js';
 import { makeReaders } from './readers.js';
 import { unrounded } from './rounded.js';
-import { type Mouths, readMouths } from './strange-mouths.js';
 import { strengthened } from './strengthened.js';
 import { swapped } from './swapped.js';
 import { evened, tidied } from './tidied.js';
@@ -77,7 +76,7 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
   const acts = once(() => readActRows(tables));
   const lenience = once(() => readLenience(tables, acts()));
   const opposites = once(() => readOpposites(tables));
-  const mouths = once(() => readMouths(tables));
+  const unlisted = once(() => readUnlisted(tables));
   const ofHeadlines = once(() => readOfHeadlines(tables));
   const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
   const told = new Map<string, Told>();
@@ -96,7 +95,7 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
       lenience,
       opposites,
       acts,
-      mouths,
+      unlisted,
       ofHeadlines,
       known,
       unnamed,
@@ -124,7 +123,7 @@ interface Checking {
   lenience: () => Lenience;
   opposites: () => readonly Opposites[];
   acts: () => ReadonlySet<string>;
-  mouths: () => Mouths;
+  unlisted: () => Unlisted;
   ofHeadlines: () => OfHeadlines;
   known: readonly string[];
   /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
@@ -186,7 +185,7 @@ interface Part {
 
 /** What the sentence's own words say beyond a group of titles. */
 function* unsaid(part: Part, group: readonly CreditedTitle[], claim: Claim, checking: Checking): Generator<Refusal> {
-  const { say, glue, lenience, opposites, acts, mouths, ofHeadlines, known, unnamed } = checking;
+  const { say, glue, lenience, opposites, acts, unlisted, ofHeadlines, known, unnamed } = checking;
   const titles = group.map((title) => title.told);
   const [text, aloud] = [unrounded(part.text, titles), unrounded(part.aloud, titles)];
   const others = [...checking.titles.values()].flatMap((title) => (group.some(({ id }) => id === title.id) ? [] : [title.told]));
@@ -209,7 +208,7 @@ function* unsaid(part: Part, group: readonly CreditedTitle[], claim: Claim, chec
   yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()) ?? otherEnd(told, titles));
   const heard = aloud === text ? told : say(aloud); // 'not in doubt' of 'not in doubt' is negated as the title negates it
   if (!isOfWording) yield* found('turns', turnedAnywhere(told, heard, titles, acts()));
-  yield* found('parties', exchangedAnywhere(told, titles, mouths()));
+  yield* found('parties', exchangedAnywhere(told, titles, unlisted()));
 }
 
 function* found(step: CheckStep, reason: string | null): Generator<Refusal> {
