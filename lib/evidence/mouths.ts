@@ -1,7 +1,7 @@
 // Who says what a text tells, and whether a sentence puts words into the mouth of another.
 import { homes } from '../reading/homes.js';
 import type { Mention } from './actors.js';
-import { assertersIn } from './assertions.js';
+import { areReported, claimantsIn } from './claimants.js';
 import type { Hit } from './concepts.js';
 import { deniersIn, saysElsewhere } from './deniers.js';
 import { tellsOwnPlan } from './own-plan.js';
@@ -152,9 +152,8 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
       const speakers = speakersOf(title, ['says', 'speaks', 'refuse']);
       // "Belgian MEP tells": of whom he is one.
       const besides = title.actors.filter(({ end, plain }) => plain && speakers.some(({ start }) => start === end + 1));
-      return [...speakers, ...besides].flatMap(({ ids }) => ids);
+      return [...speakers, ...besides, ...claimantsIn(title)].flatMap(({ ids }) => ids);
     }),
-    ...titles.flatMap((title) => assertersIn(title).flatMap(({ ids }) => ids)),
     ...titles.flatMap((title) => (ruling.some((row) => title.rows.has(row)) ? title.actors.slice(0, 1).flatMap(({ ids }) => ids) : [])),
     ...titles.flatMap(({ acts, text }) => {
       // "US strikes another alleged drug boat": who strikes it says so.
@@ -183,6 +182,7 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   const deniers = new Set(denies ? [] : titles.flatMap(deniersIn).filter((id) => !saysElsewhere(titles, id)));
   // Who claims an attack says that it is his.
   if (titles.some(({ rows }) => rows.has(claimed)) && own.rows.has(claimed) && !own.marks.some(({ row }) => row === 'not')) return null;
+  if (areReported(own, titles)) return null;
   const wrong = speakersOf(own, ['says'], true).find(
     ({ ids, place, to, text }) =>
       ids.some((id) => deniers.has(id)) ||

@@ -1,6 +1,7 @@
 // In which order the parties of a clause stand, who acts before who suffers, and whether a clause of a title has two of them the same way round.
 import { homes } from '../reading/homes.js';
 import type { Mention } from './actors.js';
+import { isAside, isOfTheLand, strikerIn } from './asides.js';
 import type { Hit } from './concepts.js';
 import { dies } from './fate.js';
 import { allJoined, areJoined } from './joined.js';
@@ -26,6 +27,7 @@ export function isOwnerOf({ text }: Told, one: Mention, other: Mention): boolean
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, second.start);
   if (second.plain && !second.place && first.plain && /^\sof\s(?:the\s)?$/.test(between)) return true;
+  if (isOfTheLand(between) && !second.place && (!second.plain || second.ids.every((id) => id.startsWith('~')))) return true;
   return first.plain && !first.place && /^(?:['’]s?)?\s$/.test(between);
 }
 
@@ -71,12 +73,16 @@ export function orderOf(scope: Scope): Mention[] | null {
   const { told, start } = scope;
   if (told.lang === 'de' && /^(?:den|dem|einen|einem)\s/i.test(told.text.slice(start))) return null;
   const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
-  const parties = within(scope, told.actors).filter((mention) => !speaking.has(mention) && !isOfAThing(told, mention));
+  const parties = within(scope, told.actors).filter(
+    (mention) => !speaking.has(mention) && !isOfAThing(told, mention) && !isAside(told, mention),
+  );
   const acting = parties.filter((mention) => !isWhere(told, mention));
   // "a minister in Kenya jailed over bribes from a firm in Uganda": where both are is whose they are, but English tells so by adjectives.
   const named = acting.length === 0 && told.lang !== 'en' ? parties : acting;
   const passive = marksIn(scope, 'by', 'underwent').find((mark) => isOfThePassive(told, start, mark) && !isOver(told, mark, named));
-  const first = passive ? named.findIndex((mention) => mention.start >= passive.start && !isBarredFrom(told, passive, mention)) : -1;
+  const first = passive
+    ? named.findIndex((mention) => mention.start >= passive.start && !isBarredFrom(told, passive, mention))
+    : strikerIn(told, start, named);
   // "被移交国际刑事法院": whoever did it would stand right behind the sign.
   if (told.lang === 'zh' && passive && (named[first]?.start ?? 0) > passive.end) return null;
   const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));

@@ -7,6 +7,7 @@ import { onlyBlamed } from './accused.js';
 import type { Mention } from './actors.js';
 import { actsAgree, stateOf } from './agree.js';
 import { isArmyIn } from './armies.js';
+import { areMeeting, isBehindVerb } from './asides.js';
 import { misattached } from './attached.js';
 import { isConverse } from './converse.js';
 import { leavesAnother } from './departures.js';
@@ -173,6 +174,8 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
           isReadAlike(own, titles, one, other) ||
           gotFrom(own, titles, one, other) === 'same' ||
           isOfRelative(own, one, other) ||
+          isBehindVerb(scope, one) ||
+          areMeeting(own, one, other) ||
           (receives(scope, one, titles) && !all.some((title) => isConverse(scope, title)))
         )
           continue;

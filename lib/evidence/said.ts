@@ -38,7 +38,7 @@ function isAsserted({ told, index }: Scope): boolean {
   return (
     isParted &&
     before !== undefined &&
-    marksIn(before, 'assertion').some(({ from }) => before.told.words[from]?.capital || told.lang === 'ru')
+    marksIn(before, 'claim').some(({ from }) => before.told.words[from]?.capital || told.lang === 'ru')
   );
 }
 

@@ -58,7 +58,8 @@ export function strangeMouth(own: Told, titles: readonly Told[], mouths: Mouths)
     if (!word || !mouth || own.actors.some(({ from, to }) => from <= at && at < to)) continue;
     const meant = own.hits.filter(({ from, to }) => from <= at && at < to).map(({ row }) => row);
     const has = ({ lang, stems, rendered, rows, epithets }: Told): boolean =>
-      (lang === 'en' ? stems : rendered.stems).has(word.stem) ||
+      (lang === 'en' && stems.has(word.stem)) ||
+      rendered.stems.has(word.stem) ||
       epithets.has(word.plain) ||
       [...meant, ...mouth.rows].some((row) => rows.has(row));
     if (titles.some(has) || (mouth.isRecord && !titles.every(isSpoken))) continue;

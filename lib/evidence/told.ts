@@ -19,10 +19,10 @@ import { type FoldedWord, foldedWordsOf } from './words.js';
 
 /** Marks of a clause, see tables/marks.tsv. */
 export type ClauseMark =
-  | ('not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'voices' | 'assertion' | 'sayer')
+  | ('not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'voices' | 'sayer')
   | ('yet' | 'underwent' | 'by' | 'whose' | 'both' | 'least')
   | ('topic' | 'extent' | 'forever' | 'cause' | 'reply' | 'hedge' | 'governs')
-  | ('worries' | 'borrows' | 'reason' | 'concede');
+  | ('worries' | 'borrows' | 'reason' | 'concede' | 'claim');
 
 export interface Told {
   text: string;

@@ -36,7 +36,7 @@ const locative = /(?:е|и|ах|ях)$/iu;
 
 /** "При поддержке Руанды", "mit Unterstützung Ruandas": who helps is named first in some titles, and acts upon nobody. */
 const helping =
-  /(?:при (?:поддержке|участии|посредничестве)|mit (?:unterstützung|hilfe)(?: von| der| des)?|avec (?:le soutien|l['’]aide|l['’]appui) (?:d[eu]s?\s?(?:la|l['’])?|d['’])|con (?:el )?(?:apoyo|respaldo|ayuda) del?|بدعم(?: من)?|بمساندة|بوساطة|with (?:the )?(?:support|backing|help)(?: of| from)?)\s?$/iu;
+  /(?:при (?:поддержке|участии|посредничестве)|mit (?:unterstützung|hilfe)(?: von| der| des)?|avec (?:le soutien|l['’]aide|l['’]appui) (?:d[eu]s?\s?(?:la|l['’])?|d['’])|con (?:el )?(?:apoyo|respaldo|ayuda) del?|بدعم(?: من)?|بمساندة|بوساطة|with (?:the )?(?:support|backing|help|assistance|mediation)(?: (?:of|from)(?: the)?)?)\s?$/iu;
 
 const things =
   /^\s(?:assets?|money|funds|funding|gas|oil|goods|territory|soil|opposition|objections?|approval|consent|permission|parcels)\b/;
