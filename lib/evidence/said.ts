@@ -36,9 +36,7 @@ function isAsserted({ told, index }: Scope): boolean {
   const before = scopesOf(told)[index - 1];
   const isParted = (told.lang === 'de' || told.lang === 'ru') && told.clauses[index - 1]?.sign === ',';
   return (
-    isParted &&
-    before !== undefined &&
-    marksIn(before, 'claim').some(({ from }) => before.told.words[from]?.capital || told.lang === 'ru')
+    isParted && before !== undefined && marksIn(before, 'claim').some(({ from }) => before.told.words[from]?.capital || told.lang === 'ru')
   );
 }
 
