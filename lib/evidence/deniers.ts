@@ -1,4 +1,5 @@
 // Who denies something in a headline, and so does not say it.
+import type { Hit } from './concepts.js';
 import { marksIn, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 
@@ -26,4 +27,10 @@ export function saysElsewhere(titles: readonly Told[], id: string): boolean {
         within(scope, title.actors).some(({ ids }) => ids.includes(id)),
     ),
   );
+}
+
+/** "..., which Panama rejects": only he denies it. */
+export function isDenialOfAnother({ actors, text, lang }: Told, { start }: Hit): boolean {
+  const denier = actors.findLast(({ end }) => end <= start);
+  return lang === 'en' && denier !== undefined && /,\s(?:which|but|while|though|although)\s(?:the\s)?$/i.test(text.slice(0, denier.start));
 }

@@ -3,7 +3,7 @@ import { homes } from '../reading/homes.js';
 import type { Mention } from './actors.js';
 import { areReported, claimantsIn } from './claimants.js';
 import type { Hit } from './concepts.js';
-import { deniersIn, saysElsewhere } from './deniers.js';
+import { deniersIn, isDenialOfAnother, saysElsewhere } from './deniers.js';
 import { tellsOwnPlan } from './own-plan.js';
 import { isPrivateMouth, speaksItself } from './private-mouths.js';
 import { isTopic } from './said.js';
@@ -178,7 +178,7 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   for (const title of titles)
     if (accusesBack.every((row) => title.rows.has(row))) for (const { ids } of title.actors) for (const id of ids) said.add(id);
   // Who denies it does not say so.
-  const denies = own.marks.some((mark) => (mark.row === 'refuse' || mark.row === 'not') && !isOfAnother(own, mark));
+  const denies = own.marks.some((mark) => (mark.row === 'refuse' || mark.row === 'not') && !isDenialOfAnother(own, mark));
   const deniers = new Set(denies ? [] : titles.flatMap(deniersIn).filter((id) => !saysElsewhere(titles, id)));
   // Who claims an attack says that it is his.
   if (titles.some(({ rows }) => rows.has(claimed)) && own.rows.has(claimed) && !own.marks.some(({ row }) => row === 'not')) return null;
@@ -192,12 +192,6 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
         !ids.some((id) => [id, ...(isNamed(id) ? [] : (homes[id] ?? []))].some((one) => said.has(one) || named.has(one)))),
   );
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
-}
-
-/** "..., which Panama rejects": only he denies it. */
-function isOfAnother({ actors, text, lang }: Told, { start }: Hit): boolean {
-  const denier = actors.findLast(({ end }) => end <= start);
-  return lang === 'en' && denier !== undefined && /,\s(?:which|but|while|though|although)\s(?:the\s)?$/i.test(text.slice(0, denier.start));
 }
 
 /** "South Korea's military", "韩国军方": who it is whose they are. */

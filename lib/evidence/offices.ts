@@ -1,6 +1,7 @@
 // Whether a sentence tells of an office-holder what its titles tell of his deputy or of one who held the office before: "Malawi's president
 // dies" of a vice president.
 import type { Hit } from './concepts.js';
+import { otherTitle } from './person-titles.js';
 import type { Told } from './told.js';
 
 /** Rows of concepts-*.tsv for offices, and for what makes another of them. */
@@ -18,7 +19,7 @@ function isLesser({ text, hits }: Told, { start, end }: Hit): boolean {
   );
 }
 
-/** The first office given to another than who holds it, told as a reason; null where there is none. */
+/** The first office given to another than who holds it, or person given another office, told as a reason; null where there is none. */
 export function otherOffice(own: Told, titles: readonly Told[]): string | null {
   for (const hit of own.hits) {
     if (!offices.has(hit.row) || hit.wider || hit.narrower || isLesser(own, hit)) continue;
@@ -26,5 +27,5 @@ export function otherOffice(own: Told, titles: readonly Told[]): string | null {
     if (held.length > 0 && held.every(Boolean) && !own.hits.some(({ row }) => lesser.has(row)))
       return `tells of ${own.text.slice(hit.start, hit.end)} what the cited titles tell of a deputy or a former one`;
   }
-  return null;
+  return otherTitle(own, titles);
 }

@@ -26,7 +26,6 @@ import { otherOffice } from './offices.js';
 import { isOfRelative, isOwnerOf, orderOf, orderOfParties, shares } from './order.js';
 import { happensElsewhere, inAnotherLand, isHost, otherHost } from './owners.js';
 import { agentsOf } from './passives.js';
-import { otherTitle } from './person-titles.js';
 import { withPersons } from './persons.js';
 import { elsewhere } from './placed.js';
 import { actsForHisOwn } from './proxies.js';
@@ -53,7 +52,6 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     onlyBlamed(own, titles) ??
     ownerForHis(own, titles) ??
     otherOffice(own, titles) ??
-    otherTitle(own, titles) ??
     diesForSurvives(own, titles) ??
     otherWayRound(own, titles) ??
     otherExpeller(own, titles) ??
