@@ -19,7 +19,7 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
     const spoken = marksIn(scope, ...marks).flatMap((mark) => {
       // "a doctor accused of torture" says nothing.
       if (/^\s+of\b/.test(told.text.slice(mark.end)) && told.text.slice(mark.start, mark.end).endsWith('ed')) return [];
-      // "is to blame", "abandons its claim": nobody says anything.
+      // "is to blame", "abandons its claim": nothing is said.
       if (/^blame/i.test(told.text.slice(mark.start)) && /\bto\s$/i.test(told.text.slice(0, mark.start))) return [];
       if (/^claims?\b/i.test(told.text.slice(mark.start)) && /\b(?:its|their|his|her|a|the)\s$/i.test(told.text.slice(0, mark.start)))
         return [];
@@ -27,8 +27,7 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
       if (/^said\s+to\b/i.test(told.text.slice(mark.start)) && /\b(?:is|are|was|were|be|been)\s$/i.test(told.text.slice(0, mark.start)))
         return [];
       // "to say sorry" apologises.
-      if (/^say\s+sorry/i.test(told.text.slice(mark.start))) return [];
-      if (accused.test(told.text.slice(mark.start))) return [];
+      if (/^say\s+sorry/i.test(told.text.slice(mark.start)) || accused.test(told.text.slice(mark.start))) return [];
       // "stands accused by Kenya": who accuses is named behind.
       if (/^\p{L}+ed\s+by\b/u.test(told.text.slice(mark.start))) {
         const agent = named.find(({ start }) => start >= mark.end);
