@@ -32,7 +32,7 @@ const longestTitle = 120;
 const mostTitlesShown = 80;
 
 /** Raised when the wording or the offline rules change what comes out. */
-export const describeVersion = '7';
+export const describeVersion = '8';
 
 /** What made a description of which no model was asked, or none was good enough. */
 export const byRules: Provenance = {
