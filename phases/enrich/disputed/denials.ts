@@ -51,9 +51,18 @@ export function accusationsDenied(
     const cited = new Set(those.flatMap(({ cites }) => cites));
     const accusations = members.filter(({ titleId }) => cited.has(titleId));
     const named = new Set(accusations.flatMap(({ actors }) => actors));
+    const accusersIn = ({ titleId }: SeedMember): (string | null)[] =>
+      those.flatMap((one) => (one.cites.includes(titleId) ? one.source : []));
+    // "UAE denies US accusations" answers the United States, and nobody else who accuses them.
+    const answers = (member: SeedMember): boolean => {
+      const others = accusations.filter((other) => other !== member);
+      const own = accusersIn(member);
+      return own.length === 0 || others.length === 0 || others.some((other) => accusersIn(other).some((source) => own.includes(source)));
+    };
     const denials = members.filter(
       (member) =>
         denies(member, accused) &&
+        answers(member) &&
         member.actors.every((id) => id === accused || named.has(id) || isOffice(id)) &&
         accusations.some(
           ({ publishedAt }) => publishedAt <= member.publishedAt || hoursBetween(publishedAt, member.publishedAt) <= mostHoursBefore,
