@@ -8,7 +8,8 @@ import { has } from './word-classes.js';
 import type { Word } from './words.js';
 
 /** The acts, with who made the reproach that is turned down; the same acts where no one state is named with it. */
-export function withReproach(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+export function withReproach(given: readonly Act[], words: readonly Word[]): readonly Act[] {
+  const acts = withOwnDeed(given, words);
   const answer = acts.find(({ action, mode, source }) => (action === 'deny' || action === 'reject') && mode === 'done' && source !== null);
   if (!answer) return acts;
   const verb = words.findIndex(({ start }) => start === answer.start);
@@ -18,9 +19,6 @@ export function withReproach(acts: readonly Act[], words: readonly Word[]): read
   if (by === null || by === answer.source || (answer.target !== null && answer.target !== by)) return acts;
   const answered = acts.map((act): Act => {
     if (act === answer) return { ...act, target: by };
-    // "denies US claims it armed Houthis": what they claim of him he denies.
-    const told = act.source === by && act.saidBy === by && act.mode === 'claimed' && words[noun + 1]?.role?.class === 'it';
-    if (told) return { ...act, source: answer.source, mode: 'denied', saidBy: answer.source };
     const isCharge = act.mode === 'denied' && act.source === answer.source && act.target === by;
     return isCharge && !forceful.has(act.action) && act.action !== 'cyber' ? { ...act, target: null } : act;
   });
@@ -29,9 +27,23 @@ export function withReproach(acts: readonly Act[], words: readonly Word[]): read
   return [...answered, { source: by, action: 'accuse', target: answer.source, mode: 'done', saidBy: null, start, end }];
 }
 
+/** "denies UN claims it backs M23": the acts, with what is claimed of him as his, and denied. */
+function withOwnDeed(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  const answer = acts.find(({ action, mode, source }) => (action === 'deny' || action === 'reject') && mode === 'done' && source !== null);
+  const verb = answer === undefined ? -1 : words.findIndex(({ start }) => start === answer.start);
+  const noun = words.findIndex((_, at) => verb >= 0 && at > verb && at <= verb + furthest && claimsOfHim(words, at));
+  if (answer === undefined || noun < 0) return acts;
+  const makers = new Set(words.slice(verb + 1, noun).flatMap(({ naming }) => naming?.ids ?? []));
+  return acts.map((act) =>
+    act.start > (words[noun]?.start ?? 0) && makers.has(act.source ?? '') && (act.mode === 'claimed' || act.mode === 'done')
+      ? { ...act, source: answer.source, mode: 'denied', saidBy: answer.source }
+      : act,
+  );
+}
+
 /** "denies US claims it armed rebels": of him; whoever only claims something need not accuse. */
 function claimsOfHim(words: readonly Word[], at: number): boolean {
-  return isIn(words[at], 'claim') && words[at + 1]?.role?.class === 'it';
+  return (isIn(words[at], 'claim') || isIn(words[at], 'reproach')) && words[at + 1]?.role?.class === 'it';
 }
 
 /** The reproach stands within so many words of the verb. */

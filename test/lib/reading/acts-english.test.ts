@@ -17,6 +17,19 @@ describe('ministers and leaders act by their surname', () => {
   });
 });
 
+describe('what others claim of who denies it is his deed, and denied', () => {
+  test.each([
+    ['Rwanda denies UN claims it backs M23', ['RW deny -', 'RW support_or_recognise M23 denied']],
+    ['Rwanda denies Congo claims it backs M23', ['RW deny CD', 'RW support_or_recognise M23 denied', 'CD accuse RW']],
+    ['UAE denies UN claims it armed RSF', ['AE deny -', 'AE supply_arms RSF denied']],
+    ['Israel denies Hamas claims it attacked convoy', ['IL deny -', 'IL attack - denied']],
+    ["Rwanda denies UN experts' claims it backs M23", ['RW deny -', 'RW support_or_recognise M23 denied']],
+    ['Hamas claims it attacked convoy', ['HAMAS attack - claimed']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
 describe('money and arms handed over are told by what is handed over', () => {
   test.each([
     ['Norway gives Moldova $200m', ['NO aid MD']],
